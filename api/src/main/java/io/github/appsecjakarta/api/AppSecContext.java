@@ -1,0 +1,86 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.api;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an application tells AppSec, and asks it. Inject it ({@code @Inject AppSecContext appSec})
+ * or, without CDI, take {@link AppSec#context()}; both are the same and may be kept in a field,
+ * shared by threads and used outside a request: each call finds the request of the calling thread
+ * by itself.
+ *
+ * <p>Safe at all times: where AppSec is disabled or absent, calls only check their arguments. A
+ * null or blank name, login or identifier is a mistake in the calling code and fails at once;
+ * nothing else is ever thrown, except {@link BlockedException} where a rule or a block list refuses
+ * the user.
+ *
+ * <p>Metadata values may be strings, numbers, booleans, and maps or lists of them. They are
+ * flattened with dots and bounded; what is beyond the bounds is dropped and counted.
+ */
+public interface AppSecContext {
+
+  /**
+   * Puts the user on the request: on the trace, into every later event, and before the rules and
+   * block lists.
+   *
+   * @param user the user of this request
+   * @throws BlockedException if the user is refused; the answer is committed already
+   */
+  void setUser(User user);
+
+  /**
+   * Records a successful login. Beats what AppSec observed by itself in this request.
+   *
+   * @param login what the user typed to log in, such as a user name or an e-mail address
+   * @param userId identifier of the user, or null if it is not known
+   * @param metadata further facts
+   * @throws BlockedException if the user is refused; the answer is committed already
+   */
+  void trackLoginSuccess(String login, @Nullable String userId, Map<String, ?> metadata);
+
+  /**
+   * Records a failed login. Beats what AppSec observed by itself in this request.
+   *
+   * @param login what was typed to log in
+   * @param userExists whether an account with this login exists
+   * @param metadata further facts
+   * @throws BlockedException if the login is refused; the answer is committed already
+   */
+  void trackLoginFailure(String login, boolean userExists, Map<String, ?> metadata);
+
+  /**
+   * Records a business event.
+   *
+   * @param name such as {@code orders.cancelled}; trimmed, lower-cased, at most 200 characters, and
+   *     what is not a letter, digit, dot, dash or underscore becomes an underscore
+   * @param metadata further facts
+   */
+  void trackEvent(String name, Map<String, ?> metadata);
+
+  /**
+   * Records that something worth watching was done, as {@link SensitiveActivity} does for a method.
+   *
+   * @param name name of the activity
+   * @param requiredRole role the caller ought to have, or null if any caller may
+   * @param metadata further facts
+   */
+  void trackSensitiveActivity(String name, @Nullable String requiredRole, Map<String, ?> metadata);
+
+  /**
+   * Asks without consequence whether a user is refused.
+   *
+   * @param userId identifier of the user
+   * @return whether a rule or a block list refuses the user
+   */
+  boolean isBlocked(String userId);
+
+  /**
+   * Refuses the current request if the user is blocked: commits the answer and leaves the caller.
+   *
+   * @param userId identifier of the user
+   * @throws BlockedException if the user is blocked
+   */
+  void blockIfMatch(String userId);
+}

@@ -1,0 +1,50 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf;
+
+import io.github.appsecjakarta.waf.input.Limits;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compiled rules. Immutable, shared by all threads; hand out one {@link WafContext} a request. */
+public final class Waf {
+  Waf() {}
+
+  /**
+   * Starts a set of rules.
+   *
+   * @return an empty builder
+   */
+  public static WafBuilder builder() {
+    return new WafBuilder();
+  }
+
+  /**
+   * A context for one request.
+   *
+   * @param limits how much of the values is looked at
+   * @return the context
+   */
+  public WafContext newContext(Limits limits) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Every address that a rule, filter or processor looks at; what is not in it need not be
+   * supplied.
+   *
+   * @return the addresses
+   */
+  public Set<String> addresses() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Version of the rules.
+   *
+   * @return {@code metadata.rules_version} of the file loaded first that has one, or null
+   */
+  public @Nullable String rulesVersion() {
+    throw new UnsupportedOperationException();
+  }
+}

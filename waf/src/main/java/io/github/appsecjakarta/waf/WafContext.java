@@ -1,0 +1,45 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf;
+
+import io.github.appsecjakarta.waf.verdict.Verdict;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one request: values supplied, rules that matched. One thread at a time; cheap to
+ * make, nothing to close.
+ */
+public final class WafContext {
+  WafContext() {}
+
+  /**
+   * Supplies values and runs the rules that look at them. Values stay for later runs.
+   *
+   * @param values value by address, see {@code waf.input} for what a value is
+   * @param budgetNanos time this run may take; {@code Long.MAX_VALUE} for no limit
+   * @return what was found in this run
+   */
+  public Verdict run(Map<String, ?> values, long budgetNanos) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * A copy of this state whose later runs leave this one as it is.
+   *
+   * @return the copy
+   */
+  public WafContext subcontext() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * A value supplied before.
+   *
+   * @param address its address
+   * @return the value, or null
+   */
+  public @Nullable Object value(String address) {
+    throw new UnsupportedOperationException();
+  }
+}
