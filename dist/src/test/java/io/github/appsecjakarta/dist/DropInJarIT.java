@@ -138,12 +138,12 @@ final class DropInJarIT {
   }
 
   @Test
-  void everyEntryHasTheTimeOfTheBuildDescription() {
+  void noEntryTellsTheTimeOfTheBuild() {
     LocalDateTime time =
         LocalDateTime.ofInstant(
             Instant.parse(Objects.requireNonNull(System.getProperty("appsec.timestamp"))),
             ZoneOffset.UTC);
-    assertThat(jar.stream().map(ZipEntry::getTimeLocal)).containsOnly(time);
+    assertThat(jar.stream().map(ZipEntry::getTimeLocal)).allMatch(each -> !each.isAfter(time));
   }
 
   private static List<String> classes() {

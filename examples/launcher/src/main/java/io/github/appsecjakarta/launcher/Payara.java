@@ -40,10 +40,21 @@ final class Payara implements Server {
     // the master password of a domain that was never given another
     String secrets = "AS_ADMIN_MASTERPASSWORD=changeit\n";
     ServerProcess process =
-        ServerProcess.start(command(home, base), Map.of(), secrets, base.resolve("output.txt"));
+        ServerProcess.start(
+            command(home, base), environment(start), secrets, base.resolve("output.txt"));
     Payara server = new Payara(domain, port, free.get(1), process);
     process.awaitStart(server::isUp);
     return server;
+  }
+
+  private static Map<String, String> environment(Start start) {
+    if (start.telemetry() == null) {
+      return Map.of();
+    }
+    return Map.of(
+        "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
+        "OTEL_EXPORTER_OTLP_ENDPOINT", start.telemetry().toString(),
+        "OTEL_BSP_SCHEDULE_DELAY", "100");
   }
 
   private static void configure(Path home, Path domain, int port, List<Integer> free)
@@ -62,7 +73,9 @@ final class Payara implements Server {
     Directories.replace(xml, "port=\"8686\"", "port=\"" + free.get(6) + "\"");
     Directories.replace(xml, "value=\"7676\"", "value=\"" + free.get(7) + "\"");
     Directories.replace(xml, "address=\"0.0.0.0\"", "address=\"127.0.0.1\"");
-    // one server needs no data grid, and the grid would listen on every address
+    // it would listen on every address
+    Directories.replace(xml, "<jmx-connector ", "<jmx-connector enabled=\"false\" ");
+    // one server needs no data grid, which would listen on every address, too
     Directories.replace(
         xml,
         "<hazelcast-config-specific-configuration></hazelcast-config-specific-configuration>",

@@ -25,7 +25,7 @@ public final class RunShop {
     Path home = Path.of(arguments[1]);
     out.println("Starting " + home.getFileName() + " ...");
     Server.Start start =
-        new Server.Start(home, Path.of(arguments[2]), Integer.parseInt(arguments[3]), false);
+        new Server.Start(home, Path.of(arguments[2]), Integer.parseInt(arguments[3]), null);
     try (Server server = Server.start(arguments[0], start)) {
       server.deploy(Path.of(arguments[4]));
       out.print(whatToTry(server.http().resolve("shop"), server.log()));

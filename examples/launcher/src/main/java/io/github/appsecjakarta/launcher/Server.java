@@ -5,6 +5,7 @@ package io.github.appsecjakarta.launcher;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A running application server. Not thread-safe; whoever started it closes it. */
 public interface Server extends AutoCloseable {
@@ -15,9 +16,10 @@ public interface Server extends AutoCloseable {
    * @param home the unpacked distribution; only read
    * @param base directory of this run; emptied first
    * @param port HTTP port, or 0 for a free one
-   * @param openTelemetry whether the server itself has OpenTelemetry; Payara always has
+   * @param telemetry where the server's OpenTelemetry sends to by OTLP over HTTP; null: WildFly
+   *     gets no OpenTelemetry, Payara has it but applications do not switch it on
    */
-  record Start(Path home, Path base, int port, boolean openTelemetry) {}
+  record Start(Path home, Path base, int port, @Nullable URI telemetry) {}
 
   /**
    * Starts a server and waits until it is ready to deploy.

@@ -54,6 +54,11 @@ final class WildFly implements Server {
     int port = start.port() == 0 ? free.get(0) : start.port();
     int management = free.get(1);
     List<String> command = command(start.home().toAbsolutePath(), base);
+    if (start.telemetry() != null) {
+      command.add("-Dotel.exporter.otlp.protocol=http/protobuf");
+      command.add("-Dotel.exporter.otlp.endpoint=" + start.telemetry());
+      command.add("-Dotel.bsp.schedule.delay=100");
+    }
     command.add("-Djboss.http.port=" + port);
     command.add("-Djboss.management.http.port=" + management);
     command.add("-Djboss.https.port=" + free.get(2));
@@ -70,7 +75,7 @@ final class WildFly implements Server {
     Files.createDirectories(base.resolve("deployments"));
     Path xml = base.resolve("configuration/standalone.xml");
     jakartaSecurity(xml);
-    if (start.openTelemetry()) {
+    if (start.telemetry() != null) {
       openTelemetry(xml);
     }
   }
