@@ -108,10 +108,7 @@ public final class RuleFileReader {
       sections.put(
           OBFUSCATOR,
           new Diagnostics.Section(
-              null,
-              List.of(),
-              List.of(),
-              List.of(SectionReader.problem(OBFUSCATOR, e))));
+              null, List.of(), List.of(), List.of(SectionReader.problem(OBFUSCATOR, e))));
     }
   }
 

@@ -51,7 +51,8 @@ final class ActionParameters {
   }
 
   private static Action redirect(Map<String, Object> parameters) {
-    if (!(parameters.get(LOCATION) instanceof String location) || !RedirectTarget.usable(location)) {
+    if (!(parameters.get(LOCATION) instanceof String location)
+        || !RedirectTarget.usable(location)) {
       return block(Map.of());
     }
     Long status = status(parameters.get(STATUS));

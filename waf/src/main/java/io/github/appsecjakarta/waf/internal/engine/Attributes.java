@@ -62,9 +62,7 @@ final class Attributes {
   private static @Nullable Object scalar(@Nullable Object value) {
     Object candidate = value instanceof List<?> list && !list.isEmpty() ? list.get(0) : value;
     boolean scalar =
-        candidate instanceof String
-            || candidate instanceof Number
-            || candidate instanceof Boolean;
+        candidate instanceof String || candidate instanceof Number || candidate instanceof Boolean;
     return scalar ? candidate : null;
   }
 }

@@ -135,7 +135,7 @@ final class Bounds {
     for (int i = 0; i < size; i++) {
       String key = text(pairs.key(i));
       Object now = apply(pairs.value(i), level + 1);
-      if (copy == null && (key != pairs.key(i) || now != pairs.value(i))) {
+      if (copy == null && (key.length() < pairs.key(i).length() || now != pairs.value(i))) {
         copy = first(pairs, i);
       }
       if (copy != null) {

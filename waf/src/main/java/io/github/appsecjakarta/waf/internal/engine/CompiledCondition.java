@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A condition of a program. Immutable; all state is in the scope. */
 abstract class CompiledCondition {
-  /** The name of the only argument of all but detectors. */
-  static final String INPUT = "input";
-
   private final int slot;
 
   CompiledCondition(int slot) {
@@ -34,6 +31,9 @@ abstract class CompiledCondition {
       String value,
       List<String> highlight) {
     return new ConditionMatch(
-        operator, operand, Map.of(INPUT, new ConditionMatch.Place(address, path, value)), highlight);
+        operator,
+        operand,
+        Map.of(ConditionMatch.INPUT, new ConditionMatch.Place(address, path, value)),
+        highlight);
   }
 }

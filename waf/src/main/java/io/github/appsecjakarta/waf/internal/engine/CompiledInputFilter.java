@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.engine;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,4 +13,4 @@ import java.util.Map;
  * @param hidden places by address
  */
 record CompiledInputFilter(
-    int index, CompiledCondition[] conditions, Map<Integer, HiddenPaths> hidden) {}
+    int index, List<CompiledCondition> conditions, Map<Integer, HiddenPaths> hidden) {}

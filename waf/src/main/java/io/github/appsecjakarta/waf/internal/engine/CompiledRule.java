@@ -28,13 +28,13 @@ record CompiledRule(
     String name,
     Map<String, String> tags,
     List<String> onMatch,
-    CompiledCondition[] conditions,
+    List<CompiledCondition> conditions,
     Output output,
     List<CompiledAttribute> attributes,
     Module module,
     boolean custom,
     boolean blocking,
-    int[] inputFilters) {
+    List<Integer> inputFilters) {
 
   String type() {
     return tags.getOrDefault("type", "");

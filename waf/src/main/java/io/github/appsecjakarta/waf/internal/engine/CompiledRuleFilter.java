@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.engine;
 
+import java.util.List;
+
 /**
  * A rule filter of a program. Immutable.
  *
@@ -12,7 +14,7 @@ package io.github.appsecjakarta.waf.internal.engine;
  * @param action id of the action that replaces theirs; empty for {@link Mode#BYPASS}
  */
 record CompiledRuleFilter(
-    int index, CompiledCondition[] conditions, int[] rules, Mode mode, String action) {
+    int index, List<CompiledCondition> conditions, List<Integer> rules, Mode mode, String action) {
 
   /** What a filter does to a rule; of several the last in this order wins. */
   enum Mode {

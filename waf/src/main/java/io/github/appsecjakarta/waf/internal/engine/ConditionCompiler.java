@@ -27,8 +27,7 @@ final class ConditionCompiler {
   static List<ConditionDraft> compile(
       List<Condition> conditions, List<String> transformers, ConfigMap owner)
       throws RejectedException {
-    ConditionCompiler compiler =
-        new ConditionCompiler(InputDraft.Source.read(transformers, owner));
+    ConditionCompiler compiler = new ConditionCompiler(InputDraft.Source.read(transformers, owner));
     List<ConditionDraft> drafts = new ArrayList<>(conditions.size());
     for (Condition condition : conditions) {
       drafts.add(compiler.compile(condition));
@@ -70,7 +69,8 @@ final class ConditionCompiler {
     };
   }
 
-  private static ConditionDraft scalar(Operator operator, boolean negated, List<InputDraft> inputs) {
+  private static ConditionDraft scalar(
+      Operator operator, boolean negated, List<InputDraft> inputs) {
     return (layout, data) -> {
       int slot = layout.nextCondition();
       CompiledInput[] bound = InputDraft.bind(inputs, layout);

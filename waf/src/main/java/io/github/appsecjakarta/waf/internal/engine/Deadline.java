@@ -27,16 +27,15 @@ final class Deadline {
   /** Leaves the run if the time is over. */
   void check() {
     if (expired()) {
-      throw Exceeded.NOW;
+      throw new Exceeded();
     }
   }
 
   /** Leaves a run. Never gets out of the engine. */
   static final class Exceeded extends RuntimeException {
     private static final long serialVersionUID = 1;
-    static final Exceeded NOW = new Exceeded();
 
-    private Exceeded() {
+    Exceeded() {
       super("time is over", null, false, false);
     }
   }

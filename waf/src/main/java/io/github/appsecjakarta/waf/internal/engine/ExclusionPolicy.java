@@ -80,7 +80,7 @@ final class ExclusionPolicy {
 
   /** The values as the rule sees them; null if it sees them all. */
   @Nullable Mask mask(CompiledRule rule, Store store) {
-    if (!anyInputFilter || rule.inputFilters().length == 0) {
+    if (!anyInputFilter || rule.inputFilters().isEmpty()) {
       return null;
     }
     List<CompiledInputFilter> active = new ArrayList<>();

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.waf.internal.engine;
 
 import io.github.appsecjakarta.waf.internal.transform.Transformer;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,22 @@ import java.util.Map;
 final class Layout {
   private final Map<String, Integer> addresses = new LinkedHashMap<>();
   private final Map<List<Transformer>, TransformChain> chains = new HashMap<>();
+  private BitSet group = new BitSet();
   private int conditions;
   private int inputs;
 
   int address(String name) {
     Integer known = addresses.putIfAbsent(name, addresses.size());
-    return known != null ? known : addresses.size() - 1;
+    int number = known != null ? known : addresses.size() - 1;
+    group.set(number);
+    return number;
+  }
+
+  /** Numbers of the addresses asked for since the last call. */
+  BitSet takeGroup() {
+    BitSet taken = group;
+    group = new BitSet();
+    return taken;
   }
 
   TransformChain chain(List<Transformer> steps) {

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.waf.internal.engine;
 
 import io.github.appsecjakarta.waf.verdict.ConditionMatch;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What conditions remember from one run to the next. */
@@ -33,8 +34,9 @@ final class Memory {
   }
 
   /** Whether all hold, now or earlier. Stops at the first that does not. */
-  boolean allHold(CompiledCondition[] conditions, Scope scope) {
-    for (CompiledCondition condition : conditions) {
+  boolean allHold(List<CompiledCondition> conditions, Scope scope) {
+    for (int i = 0; i < conditions.size(); i++) {
+      CompiledCondition condition = conditions.get(i);
       int slot = condition.slot();
       if (matches[slot] == null) {
         ConditionMatch match = condition.evaluate(scope);

@@ -55,7 +55,7 @@ final class Obfuscator {
       String value = hide(place);
       String name = argument.getKey();
       boolean changed = !value.equals(place.value());
-      highlight |= changed && (name.equals(CompiledCondition.INPUT) || name.equals("params"));
+      highlight |= changed && (name.equals(ConditionMatch.INPUT) || name.equals("params"));
       arguments.put(name, new ConditionMatch.Place(place.address(), place.keyPath(), value));
     }
     List<String> shown = match.highlight();

@@ -89,7 +89,7 @@ final class Outcome {
 
   private List<ConditionMatch> conditions(CompiledRule rule) {
     Obfuscator obfuscator = program.obfuscator();
-    List<ConditionMatch> matches = new ArrayList<>(rule.conditions().length);
+    List<ConditionMatch> matches = new ArrayList<>(rule.conditions().size());
     for (CompiledCondition condition : rule.conditions()) {
       ConditionMatch match = memory.match(condition);
       if (match != null) {

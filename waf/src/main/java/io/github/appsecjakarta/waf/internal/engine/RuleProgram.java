@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.engine;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,8 +39,8 @@ public final class RuleProgram {
       int types,
       List<CompiledRuleFilter> ruleFilters,
       List<CompiledInputFilter> inputFilters,
-      int[] ruleAddresses,
-      int[] filterAddresses,
+      BitSet ruleAddresses,
+      BitSet filterAddresses,
       ActionTable actions,
       @Nullable Obfuscator obfuscator,
       @Nullable String rulesVersion) {}
@@ -106,11 +107,11 @@ public final class RuleProgram {
     return parts.inputFilters;
   }
 
-  int[] ruleAddresses() {
+  BitSet ruleAddresses() {
     return parts.ruleAddresses;
   }
 
-  int[] filterAddresses() {
+  BitSet filterAddresses() {
     return parts.filterAddresses;
   }
 

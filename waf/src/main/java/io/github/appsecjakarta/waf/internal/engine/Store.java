@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.engine;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ final class Store {
   private final Map<String, Integer> addresses;
   private final @Nullable Object[] values;
   private final int[] versions;
-  private final boolean[] fresh;
+  private final BitSet fresh = new BitSet();
   private @Nullable Map<String, @Nullable Object> others;
   private int clock;
 
@@ -19,14 +20,12 @@ final class Store {
     this.addresses = addresses;
     this.values = new @Nullable Object[addresses.size()];
     this.versions = new int[addresses.size()];
-    this.fresh = new boolean[addresses.size()];
   }
 
   private Store(Store original) {
     addresses = original.addresses;
     values = original.values.clone();
     versions = original.versions.clone();
-    fresh = new boolean[values.length];
     others = original.others == null ? null : new HashMap<>(original.others);
     clock = original.clock;
   }
@@ -36,7 +35,7 @@ final class Store {
   }
 
   void startRun() {
-    java.util.Arrays.fill(fresh, false);
+    fresh.clear();
   }
 
   void put(String name, @Nullable Object value) {
@@ -54,7 +53,7 @@ final class Store {
   void put(int address, @Nullable Object value) {
     values[address] = value;
     versions[address] = ++clock;
-    fresh[address] = true;
+    fresh.set(address);
   }
 
   boolean knows(String name) {
@@ -83,12 +82,7 @@ final class Store {
     return versions[address];
   }
 
-  boolean anyFresh(int[] some) {
-    for (int address : some) {
-      if (fresh[address]) {
-        return true;
-      }
-    }
-    return false;
+  boolean anyFresh(BitSet some) {
+    return fresh.intersects(some);
   }
 }

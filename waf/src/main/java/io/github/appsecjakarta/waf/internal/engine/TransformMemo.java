@@ -3,18 +3,19 @@
 package io.github.appsecjakarta.waf.internal.engine;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers what chains made of the longer texts of a request, so that many rules share the work. */
+/**
+ * Remembers what chains made of the longer texts of a request, so that many rules share the work.
+ */
 final class TransformMemo {
   private static final int SHORT = 32;
 
-  private final @Nullable Map<String, String>[] byChain;
+  private final @Nullable IdentityHashMap<String, String>[] byChain;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   TransformMemo(int chains) {
-    byChain = (Map<String, String>[]) new Map[chains];
+    byChain = (IdentityHashMap<String, String>[]) new IdentityHashMap[chains];
   }
 
   String apply(TransformChain chain, String text) {
@@ -22,7 +23,7 @@ final class TransformMemo {
     if (index < 0 || text.length() < SHORT) {
       return chain.apply(text);
     }
-    Map<String, String> known = byChain[index];
+    IdentityHashMap<String, String> known = byChain[index];
     if (known == null) {
       known = new IdentityHashMap<>();
       byChain[index] = known;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.operator;
 
+import io.github.appsecjakarta.waf.internal.uri.IpAddress;
 import io.github.appsecjakarta.waf.rule.Cast;
 import io.github.appsecjakarta.waf.rule.ConfigMap;
 import io.github.appsecjakarta.waf.rule.ConfigValue;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * that are no network are left out.
  */
 final class IpMatch extends TextOperator {
-  private static final int LONGEST_ADDRESS = 45;
-
   private final NetworkSet networks;
   private final LongSupplier now;
 
@@ -43,9 +42,6 @@ final class IpMatch extends TextOperator {
 
   @Override
   @Nullable String findText(String text) {
-    if (text.length() > LONGEST_ADDRESS) {
-      return null;
-    }
     IpAddress address = IpAddress.parse(text);
     return address != null && networks.covers(address, now) ? text : null;
   }
