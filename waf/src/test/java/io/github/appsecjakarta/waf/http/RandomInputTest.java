@@ -32,7 +32,10 @@ class RandomInputTest {
       check(FormBody.parse(bytes, bytes.length, charset, LIMITS), bytes);
       check(JsonBody.parse(bytes, bytes.length, charset, LIMITS), bytes);
       check(Cookies.parse(List.of(text, text), LIMITS), bytes);
-      MediaType.parse(text);
+      check(XmlBody.parse(bytes, bytes.length, charset, LIMITS), bytes);
+      check(PathSegments.parse(text, LIMITS), bytes);
+      String type = pick(random, "multipart/x; boundary=b", "multipart/x", "text/plain", text);
+      check(BodyValues.parse(MediaType.parse(type), bytes, bytes.length, LIMITS), bytes);
       Accept.prefersHtml(text);
       ClientAddress.compatible(null).resolve(name -> List.of(text), text);
       ClientAddress.trusting(List.of("0.0.0.0/0", "::/0"), "forwarded")

@@ -58,6 +58,50 @@ class VectorTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> xml() {
+    return tests(
+        "xml.jsonl",
+        one -> {
+          byte[] body = bytes(one);
+          assertThat(String.valueOf(XmlBody.parse(body, body.length, charset(one), LIMITS).value()))
+              .isEqualTo(out(one));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> multipart() {
+    return tests(
+        "multipart.jsonl",
+        one -> {
+          byte[] body = bytes(one);
+          MediaType type = new MediaType("multipart/form-data", null, (String) one.get("boundary"));
+          MultipartBody parts = MultipartBody.parse(body, body.length, type, LIMITS);
+          assertThat(parts.fields() + " " + parts.fileNames() + " " + parts.fileContents())
+              .isEqualTo(out(one));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> body() {
+    return tests(
+        "body.jsonl",
+        one -> {
+          byte[] body = bytes(one);
+          MediaType type = MediaType.parse(text(one, "type"));
+          Map<String, Object> values = BodyValues.parse(type, body, body.length, LIMITS).value();
+          assertThat(String.valueOf(values.get(HttpAddress.BODY))).isEqualTo(out(one));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> path() {
+    return tests(
+        "path.jsonl",
+        one ->
+            assertThat(PathSegments.parse(text(one, "in"), LIMITS).value()).hasToString(out(one)));
+  }
+
+  @TestFactory
   Stream<DynamicTest> mediaType() {
     return tests(
         "media-type.jsonl",
