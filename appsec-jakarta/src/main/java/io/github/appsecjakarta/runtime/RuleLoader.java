@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the rules that settings ask for. A file with an error is refused as a whole: its last good
@@ -30,10 +31,10 @@ final class RuleLoader {
 
   private final Settings settings;
   private final Resources resources;
-  private final byte[] defaultRules;
+  private final List<Map.Entry<String, byte[]>> defaultRules;
   private final Map<String, byte[]> good = new HashMap<>();
 
-  RuleLoader(Settings settings, Resources resources, byte[] defaultRules) {
+  RuleLoader(Settings settings, Resources resources, List<Map.Entry<String, byte[]>> defaultRules) {
     this.settings = settings;
     this.resources = resources;
     this.defaultRules = defaultRules;
@@ -76,6 +77,11 @@ final class RuleLoader {
     private final List<String> problems = new ArrayList<>();
 
     void file(String place) {
+      if (place.equals(DEFAULT)) {
+        defaultRules.forEach(document -> own(document.getKey(), document.getValue()));
+        files.put(DEFAULT, true);
+        return;
+      }
       byte[] content = content(place);
       if (content != null && accepted(place, content)) {
         good.put(place, content);
@@ -105,10 +111,7 @@ final class RuleLoader {
       return new RuleSet(waf, used, builder.rules().size(), List.copyOf(problems));
     }
 
-    private byte @org.jspecify.annotations.Nullable [] content(String place) {
-      if (place.equals(DEFAULT)) {
-        return defaultRules;
-      }
+    private byte @Nullable [] content(String place) {
       try {
         return resources.read(place, MAX_FILE_BYTES);
       } catch (IOException e) {
@@ -120,7 +123,7 @@ final class RuleLoader {
     private boolean accepted(String place, byte[] content) {
       Diagnostics found = builder.put(place, content);
       problems.addAll(found.lines());
-      if (place.equals(DEFAULT) || !hasError(found)) {
+      if (!hasError(found)) {
         return true;
       }
       problems.add(place + ": is refused as a whole because of the errors above");
