@@ -19,7 +19,18 @@ public interface Reports {
   void started(CurrentRequest request);
 
   /**
-   * Something happened.
+   * A place where servers have a span of their own is reached: JAX-RS request and response filters.
+   * What is known by now is written to the best recording span, as the span of JAX-RS ends before
+   * the request does.
+   *
+   * @param request the request
+   */
+  void spanSeen(CurrentRequest request);
+
+  /**
+   * Something happened. Within a request the event is {@linkplain CurrentRequest#add added} to it
+   * first. A login that was only observed is held back until the request ends, because the
+   * application or another identity store may still say better.
    *
    * @param event the event
    * @param request the request it belongs to, or null outside of one

@@ -3,8 +3,10 @@
 package io.github.appsecjakarta.request;
 
 import io.github.appsecjakarta.api.SecurityEvent;
+import io.github.appsecjakarta.api.SecurityEvent.Origin;
 import io.github.appsecjakarta.api.User;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,10 @@ public final class CurrentRequest {
   private final Inspector inspector;
   private final List<SecurityEvent> events = new ArrayList<>();
   private final Map<String, Object> tags = new LinkedHashMap<>();
+  private final Map<String, Object> judged = new HashMap<>(4);
+  private volatile Caller caller = Caller.UNKNOWN;
   private @Nullable User user;
+  private @Nullable Origin userOrigin;
   private @Nullable Object span;
   private @Nullable String securityResponseId;
   private int droppedEvents;
@@ -104,6 +109,24 @@ public final class CurrentRequest {
   }
 
   /**
+   * Whom the container knows as the caller.
+   *
+   * @return the caller, {@link Caller#UNKNOWN} until it is set
+   */
+  public Caller caller() {
+    return caller;
+  }
+
+  /**
+   * Sets whom the container is asked for.
+   *
+   * @param value the caller
+   */
+  public void caller(Caller value) {
+    caller = value;
+  }
+
+  /**
    * The user of the request.
    *
    * @return the user, or null if not known yet
@@ -113,12 +136,48 @@ public final class CurrentRequest {
   }
 
   /**
-   * Sets the user of the request.
+   * Sets the user of the request, as the application told.
    *
    * @param value the user
    */
   public synchronized void user(User value) {
     user = value;
+    userOrigin = Origin.APPLICATION;
+  }
+
+  /**
+   * Sets the user that was seen without the application's help. What the application told stays.
+   *
+   * @param value the user
+   * @return whether it was taken
+   */
+  public synchronized boolean observedUser(User value) {
+    if (userOrigin == Origin.APPLICATION) {
+      return false;
+    }
+    user = value;
+    userOrigin = Origin.OBSERVED;
+    return true;
+  }
+
+  /**
+   * Who told of the user.
+   *
+   * @return the origin, or null while no user is known
+   */
+  public synchronized @Nullable Origin userOrigin() {
+    return userOrigin;
+  }
+
+  /**
+   * Remembers a value that is about to be judged, so that the rules see each value once.
+   *
+   * @param address its WAF address
+   * @param value the value
+   * @return false if the same value was remembered before
+   */
+  public synchronized boolean unjudged(String address, Object value) {
+    return !value.equals(judged.put(address, value));
   }
 
   /**
@@ -155,7 +214,8 @@ public final class CurrentRequest {
   }
 
   /**
-   * Sets a span attribute that is written at the end of the request at the latest.
+   * Sets a span attribute that is written at the end of the request at the latest. Not for events
+   * and users: their attributes follow from {@link #add} and {@link #user}.
    *
    * @param name attribute name
    * @param value a {@code String}, {@code Long}, {@code Double} or {@code Boolean}
@@ -174,18 +234,18 @@ public final class CurrentRequest {
   }
 
   /**
-   * The best span seen so far, opaque here; the reports know its type.
+   * What the reports keep for this request, such as its best span; opaque to others.
    *
-   * @return the span, or null
+   * @return what was kept, or null
    */
   public synchronized @Nullable Object span() {
     return span;
   }
 
   /**
-   * Keeps a span to write to.
+   * Keeps what the reports need for this request.
    *
-   * @param value the span
+   * @param value what to keep
    */
   public synchronized void span(@Nullable Object value) {
     span = value;

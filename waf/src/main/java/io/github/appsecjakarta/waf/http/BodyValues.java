@@ -1,0 +1,127 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.http;
+
+import io.github.appsecjakarta.waf.input.Pairs;
+import io.github.appsecjakarta.waf.input.Truncation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body as values by address: {@link HttpAddress#BODY}, {@link HttpAddress#BODY_RAW} and, for
+ * uploads, {@link HttpAddress#FILE_NAMES} and {@link HttpAddress#FILE_CONTENTS}. The media type
+ * chooses the parser. A body of no or of another type is its text; if it looks like JSON, XML or a
+ * form, it is what it looks like, because applications look too.
+ */
+public final class BodyValues {
+  private BodyValues() {}
+
+  /**
+   * Parses.
+   *
+   * @param type the request's media type
+   * @param body the bytes
+   * @param length how many of them count
+   * @param limits how much is looked at
+   * @return values by address; empty for an empty body
+   */
+  public static Parsed<Map<String, Object>> parse(
+      MediaType type, byte[] body, int length, HttpLimits limits) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (length == 0) {
+      return new Parsed<>(values, Truncation.NONE);
+    }
+    if (type.isMultipart()) {
+      MultipartBody parts = MultipartBody.parse(body, length, type, limits);
+      values.put(HttpAddress.BODY, parts.fields());
+      putUnlessEmpty(values, HttpAddress.FILE_NAMES, parts.fileNames());
+      putUnlessEmpty(values, HttpAddress.FILE_CONTENTS, parts.fileContents());
+      return new Parsed<>(values, parts.truncation());
+    }
+    Cuts cuts = new Cuts(limits);
+    String text = cuts.text(TextEncoding.decode(body, length, type.charset()));
+    Parsed<? extends @Nullable Object> parsed = value(type, body, length, text, limits);
+    put(values, HttpAddress.BODY, parsed.value());
+    values.put(HttpAddress.BODY_RAW, text);
+    return new Parsed<>(values, union(parsed.truncation(), cuts.truncation()));
+  }
+
+  private static Parsed<? extends @Nullable Object> value(
+      MediaType type, byte[] body, int length, String text, HttpLimits limits) {
+    if (type.isJson()) {
+      return JsonBody.parse(body, length, type.charset(), limits);
+    }
+    if (type.isXml()) {
+      return XmlBody.parse(body, length, type.charset(), limits);
+    }
+    char first = firstVisible(text);
+    boolean likeJson = first == '{' || first == '[';
+    if (type.isForm()) {
+      Parsed<?> form = FormBody.parse(body, length, type.charset(), limits);
+      return likeJson ? withJson(form, text, limits) : form;
+    }
+    if (likeJson) {
+      return JsonBody.parse(body, length, type.charset(), limits);
+    }
+    if (first == '<') {
+      return XmlBody.parse(body, length, type.charset(), limits);
+    }
+    return looksLikeForm(text)
+        ? withText(FormBody.parse(body, length, type.charset(), limits), text)
+        : new Parsed<@Nullable Object>(text, Truncation.NONE);
+  }
+
+  private static Parsed<? extends @Nullable Object> withText(Parsed<?> form, String text) {
+    return new Parsed<@Nullable Object>(List.of(form.value(), text), form.truncation());
+  }
+
+  /** Clients that name no type are often said to send a form. */
+  private static Parsed<? extends @Nullable Object> withJson(
+      Parsed<?> form, String text, HttpLimits limits) {
+    @Nullable Object json = JsonBody.parse(text, limits).value();
+    boolean parsed = json instanceof Pairs || json instanceof List;
+    return parsed
+        ? new Parsed<@Nullable Object>(List.of(form.value(), json), form.truncation())
+        : form;
+  }
+
+  private static boolean looksLikeForm(String text) {
+    boolean equals = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ') {
+        return false;
+      }
+      equals |= c == '=';
+    }
+    return equals;
+  }
+
+  private static char firstVisible(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > ' ') {
+        return text.charAt(i);
+      }
+    }
+    return ' ';
+  }
+
+  private static void put(Map<String, Object> values, String address, @Nullable Object value) {
+    if (value != null) {
+      values.put(address, value);
+    }
+  }
+
+  private static void putUnlessEmpty(Map<String, Object> values, String address, List<?> list) {
+    if (!list.isEmpty()) {
+      values.put(address, list);
+    }
+  }
+
+  private static Truncation union(Truncation a, Truncation b) {
+    return new Truncation(
+        a.strings() || b.strings(), a.elements() || b.elements(), a.depth() || b.depth());
+  }
+}

@@ -1,0 +1,150 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.http;
+
+import io.github.appsecjakarta.waf.input.Pairs;
+import io.github.appsecjakarta.waf.input.Truncation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the values of a whole request, by address, in the shapes that rules expect. For one
+ * request and one thread. A host that has the body later than the rest uses {@link BodyValues} for
+ * it.
+ */
+public final class HttpRequestValues {
+  private final HttpLimits limits;
+  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Map<String, List<String>> headers = new LinkedHashMap<>();
+  private final List<String> cookies = new ArrayList<>();
+  private Truncation truncation = Truncation.NONE;
+  private int headerCount;
+
+  /**
+   * Starts.
+   *
+   * @param limits how much is looked at
+   */
+  public HttpRequestValues(HttpLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Adds the request line.
+   *
+   * @param method method
+   * @param rawUri path and query as received
+   * @return this
+   */
+  public HttpRequestValues line(String method, String rawUri) {
+    values.put(HttpAddress.METHOD, method);
+    Cuts cuts = new Cuts(limits);
+    values.put(HttpAddress.URI_RAW, cuts.text(rawUri));
+    note(cuts.truncation());
+    values.put(HttpAddress.PATH_SEGMENTS, noted(PathSegments.parse(rawUri, limits)));
+    values.put(HttpAddress.QUERY, noted(QueryString.parse(QueryString.ofUri(rawUri), limits)));
+    return this;
+  }
+
+  /**
+   * Adds a header. Order and repetition count.
+   *
+   * @param name name in any case
+   * @param value value
+   * @return this
+   */
+  public HttpRequestValues header(String name, String value) {
+    Cuts cuts = new Cuts(limits);
+    String key = name.toLowerCase(Locale.ROOT);
+    if (cuts.roomAfter(headerCount++)) {
+      List<String> into =
+          key.equals("cookie") ? cookies : headers.computeIfAbsent(key, k -> new ArrayList<>(1));
+      into.add(key.equals("cookie") ? value : cuts.text(value));
+    }
+    note(cuts.truncation());
+    return this;
+  }
+
+  /**
+   * Adds the body. The headers must be there: Content-Type decides how it is read.
+   *
+   * @param body the bytes
+   * @param length how many of them count
+   * @return this
+   */
+  public HttpRequestValues body(byte[] body, int length) {
+    List<String> types = headers.getOrDefault("content-type", List.of());
+    MediaType type = MediaType.parse(types.isEmpty() ? null : types.get(0));
+    values.putAll(noted(BodyValues.parse(type, body, length, limits)));
+    return this;
+  }
+
+  /**
+   * Adds the client's address.
+   *
+   * @param address the address, or null if it is not known
+   * @return this
+   */
+  public HttpRequestValues clientIp(@Nullable String address) {
+    if (address != null) {
+      values.put(HttpAddress.CLIENT_IP, address);
+    }
+    return this;
+  }
+
+  /**
+   * All headers added but cookies.
+   *
+   * @return a source for {@link ClientAddress}
+   */
+  public ClientAddress.Headers headers() {
+    return name -> headers.getOrDefault(name, List.of());
+  }
+
+  /**
+   * The values.
+   *
+   * @return value by address, and what limits kept out of it
+   */
+  public Parsed<Map<String, Object>> build() {
+    values.put(HttpAddress.HEADERS, headers);
+    if (!cookies.isEmpty()) {
+      values.put(HttpAddress.COOKIES, noted(Cookies.parse(cookies, limits)));
+    }
+    Pairs derived = noted(derived());
+    if (derived.size() > 0) {
+      values.put(HttpAddress.DERIVED, derived);
+    }
+    return new Parsed<>(values, truncation);
+  }
+
+  private Parsed<Pairs> derived() {
+    return new DerivedValues(limits)
+        .add("query", values.get(HttpAddress.QUERY))
+        .add("uri", values.get(HttpAddress.PATH_SEGMENTS))
+        .add("cookies", values.get(HttpAddress.COOKIES))
+        .add("body", values.get(HttpAddress.BODY))
+        .add("filenames", values.get(HttpAddress.FILE_NAMES))
+        .addHeaders(headers)
+        .build();
+  }
+
+  private <T> T noted(Parsed<T> parsed) {
+    note(parsed.truncation());
+    return parsed.value();
+  }
+
+  private void note(Truncation more) {
+    if (more.any()) {
+      truncation =
+          new Truncation(
+              truncation.strings() || more.strings(),
+              truncation.elements() || more.elements(),
+              truncation.depth() || more.depth());
+    }
+  }
+}

@@ -1,0 +1,82 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.http;
+
+import io.github.appsecjakarta.waf.input.Pairs;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the headers of one part say.
+ *
+ * @param names names of the field, one unless the part contradicts itself; never empty
+ * @param fileNames names of the file, empty if the part is none
+ * @param type media type
+ * @param end where the headers end and the content starts
+ */
+record PartHeaders(List<String> names, List<String> fileNames, MediaType type, int end) {
+  private static final int MAX_LINES = 100;
+
+  boolean isFile() {
+    return !fileNames.isEmpty() && !fileNames.contains("");
+  }
+
+  static PartHeaders read(byte[] body, int from, int to) {
+    List<String> lines = new ArrayList<>();
+    int at = from;
+    boolean blank = false;
+    while (at < to && !blank && lines.size() < MAX_LINES) {
+      int end = at;
+      while (end < to && body[end] != '\n') {
+        end++;
+      }
+      String line = TextDecoder.decode(body, at, end, StandardCharsets.UTF_8);
+      blank = line.isBlank();
+      unfold(lines, line);
+      at = Math.min(end + 1, to);
+    }
+    return of(lines, blank ? at : to);
+  }
+
+  private static void unfold(List<String> lines, String line) {
+    boolean folded = line.startsWith(" ") || line.startsWith("\t");
+    if (folded && !lines.isEmpty()) {
+      lines.set(lines.size() - 1, lines.get(lines.size() - 1) + line.strip());
+    } else if (!line.isBlank()) {
+      lines.add(line.strip());
+    }
+  }
+
+  private static PartHeaders of(List<String> lines, int end) {
+    List<String> names = new ArrayList<>();
+    List<String> fileNames = new ArrayList<>();
+    MediaType type = MediaType.NONE;
+    for (String line : lines) {
+      int colon = Math.max(line.indexOf(':'), 0);
+      String value = line.substring(Math.min(colon + 1, line.length())).strip();
+      switch (line.substring(0, colon).strip().toLowerCase(Locale.ROOT)) {
+        case "content-disposition" -> disposition(value, names, fileNames);
+        case "content-type" -> type = MediaType.parse(value);
+        default -> {}
+      }
+    }
+    if (names.isEmpty()) {
+      names.add("");
+    }
+    return new PartHeaders(names, fileNames, type, end);
+  }
+
+  private static void disposition(String value, List<String> names, List<String> fileNames) {
+    Pairs parameters = HeaderParameters.parse(value).all();
+    for (int i = 0; i < parameters.size(); i++) {
+      String key = parameters.key(i);
+      if (key.equals("name") || key.startsWith("name*")) {
+        names.add(EncodedParameter.decode(key, String.valueOf(parameters.value(i))));
+      } else if (key.startsWith("filename")) {
+        fileNames.add(EncodedParameter.decode(key, String.valueOf(parameters.value(i))));
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The decoded segments of a path, in order, without empty ones; parameters behind {@code ;} stay in
+ * their segment. A {@code %2F} does not separate.
+ */
+public final class PathSegments {
+  private PathSegments() {}
+
+  /**
+   * Parses.
+   *
+   * @param rawUri path and query as received
+   * @param limits how much is looked at; {@code maxElements} bounds the number of segments
+   * @return the segments
+   */
+  public static Parsed<List<String>> parse(String rawUri, HttpLimits limits) {
+    Cuts cuts = new Cuts(limits);
+    List<String> segments = new ArrayList<>();
+    int query = rawUri.indexOf('?');
+    int length = query < 0 ? rawUri.length() : query;
+    int start = 0;
+    while (start < length) {
+      int slash = rawUri.indexOf('/', start);
+      int end = slash < 0 || slash > length ? length : slash;
+      if (end > start) {
+        if (!cuts.roomAfter(segments.size())) {
+          break;
+        }
+        segments.add(cuts.text(PercentDecoder.path(rawUri.substring(start, end))));
+      }
+      start = end + 1;
+    }
+    return new Parsed<>(segments, cuts.truncation());
+  }
+}
