@@ -33,6 +33,17 @@ public record IpNetwork(IpAddress base, int prefix) {
   }
 
   /**
+   * The block of a size that an address lies in.
+   *
+   * @param address the address
+   * @param prefix leading bits that count, 0 to 128
+   * @return the block
+   */
+  public static IpNetwork of(IpAddress address, int prefix) {
+    return new IpNetwork(masked(address, prefix), prefix);
+  }
+
+  /**
    * Whether an address lies in this block.
    *
    * @param address the address
