@@ -17,6 +17,7 @@ import io.github.appsecjakarta.api.User;
 import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.report.Counters;
 import io.github.appsecjakarta.report.Counters.Count;
+import io.github.appsecjakarta.report.InternalErrors;
 import io.github.appsecjakarta.report.Reports;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.request.UserAddresses;
@@ -36,6 +37,7 @@ public final class TrackedContext implements AppSecContext {
   private final Probe outside;
   private final LoginObserver logins;
   private final Counters counters;
+  private final InternalErrors errors = new InternalErrors();
 
   /**
    * A context.
@@ -68,6 +70,16 @@ public final class TrackedContext implements AppSecContext {
    */
   public LoginObserver logins() {
     return logins;
+  }
+
+  /**
+   * Takes note of an error in a hook of AppSec itself; never throws.
+   *
+   * @param doing what was being done, in constant words
+   * @param error the error
+   */
+  public void failed(String doing, Throwable error) {
+    errors.failed(doing, error);
   }
 
   @Override

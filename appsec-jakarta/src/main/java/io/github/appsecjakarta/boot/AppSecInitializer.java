@@ -18,9 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts AppSec in a web application, before anything of the application runs. A wrong setting stops
- * the deployment; nothing else of ours does. Where the JAR is visible twice (in an EAR's {@code
- * lib/} and in a WAR), the second start does nothing.
+ * Starts AppSec in a web application, before anything of the application runs. A wrong setting
+ * stops the deployment; nothing else of ours does. Where the JAR is visible twice (in an EAR's
+ * {@code lib/} and in a WAR), the second start does nothing.
  */
 public final class AppSecInitializer implements ServletContainerInitializer {
   /** Name of the filter. */

@@ -89,6 +89,20 @@ public final class LoginObserver {
   }
 
   /**
+   * A user was recognised without logging in, such as by a token that comes with every request.
+   *
+   * @param userId identifier of the user, or null if unknown
+   * @throws io.github.appsecjakarta.api.BlockedException if the user is refused
+   */
+  public void userSeen(@Nullable String userId) {
+    String id = mode == LoginMode.DISABLED ? null : shown(userId);
+    CurrentRequest request = CurrentRequest.get();
+    if (id != null && request != null && request.observedUser(User.of(id))) {
+      judge(request, UserAddresses.user(User.of(id)));
+    }
+  }
+
+  /**
    * A login failed.
    *
    * @param login what was typed, or null if unknown

@@ -127,7 +127,8 @@ final class JsonText {
     }
   }
 
-  private static boolean plain(char c) {
+  /** Whether a character can do no harm in a line of a log. */
+  static boolean plain(char c) {
     if (c < 0x80) {
       return c >= ' ' && c != '$' && c != 0x7F;
     }

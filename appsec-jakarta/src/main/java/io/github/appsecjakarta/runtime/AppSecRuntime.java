@@ -13,7 +13,7 @@ import io.github.appsecjakarta.report.ReportSinks;
 import io.github.appsecjakarta.report.Reports;
 import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.input.Limits;
-import io.github.appsecjakarta.waf.rule.DefaultRules;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +63,7 @@ public final class AppSecRuntime implements AutoCloseable {
    * @return the runtime, to be closed
    */
   public static AppSecRuntime start(Settings settings, ClassLoader application, String name) {
-    RuleLoader loader =
-        new RuleLoader(settings, new Resources(application), DefaultRules.documents());
+    RuleLoader loader = new RuleLoader(settings, new Resources(application), List.of());
     AppSecRuntime runtime = new AppSecRuntime(settings, loader, name);
     Runtimes.put(application, runtime);
     return runtime;

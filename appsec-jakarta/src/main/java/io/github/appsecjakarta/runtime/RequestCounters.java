@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.runtime;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What became of the requests of a deployment, counted from the start. Thread-safe. */
@@ -24,12 +27,12 @@ public final class RequestCounters {
     BODY_UNJUDGED
   }
 
-  private final LongAdder[] counts = new LongAdder[Count.values().length];
+  private final Map<Count, LongAdder> counts = new EnumMap<>(Count.class);
 
   /** Counters that are all zero. */
   public RequestCounters() {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = new LongAdder();
+    for (Count count : Count.values()) {
+      counts.put(count, new LongAdder());
     }
   }
 
@@ -39,7 +42,7 @@ public final class RequestCounters {
    * @param count what
    */
   public void add(Count count) {
-    counts[count.ordinal()].increment();
+    adder(count).increment();
   }
 
   /**
@@ -49,6 +52,10 @@ public final class RequestCounters {
    * @return the number since the start
    */
   public long of(Count count) {
-    return counts[count.ordinal()].sum();
+    return adder(count).sum();
+  }
+
+  private LongAdder adder(Count count) {
+    return Objects.requireNonNull(counts.get(count));
   }
 }

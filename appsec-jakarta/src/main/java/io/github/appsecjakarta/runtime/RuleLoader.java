@@ -56,7 +56,8 @@ final class RuleLoader {
     if (!data.isEmpty()) {
       load.file(data);
     }
-    load.own("block lists of the settings", SettingsRules.blockLists(settings, load.builder.rules()));
+    load.own(
+        "block lists of the settings", SettingsRules.blockLists(settings, load.builder.rules()));
     load.own("obfuscation of the settings", SettingsRules.obfuscator(settings));
     load.builder.blockWhere(RuleLoader::blocksByItself);
     return load.result();

@@ -8,11 +8,12 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the deployment of code outside of a request by its class loader. Both
- * are held weakly, so a deployment that was never closed does not stay because of this.
+ * Finds the deployment of code outside of a request by its class loader. Both are held weakly, so a
+ * deployment that was never closed does not stay because of this.
  */
 final class Runtimes {
-  private static final Map<ClassLoader, WeakReference<AppSecRuntime>> BY_LOADER = new WeakHashMap<>();
+  private static final Map<ClassLoader, WeakReference<AppSecRuntime>> BY_LOADER =
+      new WeakHashMap<>();
 
   private Runtimes() {}
 

@@ -57,9 +57,11 @@ public final class AppSecFilter implements Filter {
       return;
     }
     boolean returned = false;
-    try (Binding binding = Binding.of(inspection.current(), runtime.context())) {
+    Binding before = Binding.of(inspection.current(), runtime.context());
+    try {
       returned = !inspection.admits() || run(inspection, request, response, chain);
     } finally {
+      before.restore();
       inspection.leave(returned ? response.getStatus() : SERVER_ERROR);
     }
   }
@@ -71,8 +73,11 @@ public final class AppSecFilter implements Filter {
       FilterChain chain)
       throws IOException, ServletException {
     if (!inspection.isRefused()) {
-      try (Binding binding = Binding.of(inspection.current(), runtime.context())) {
+      Binding before = Binding.of(inspection.current(), runtime.context());
+      try {
         run(inspection, request, response, chain);
+      } finally {
+        before.restore();
       }
     }
   }

@@ -7,17 +7,15 @@ import io.github.appsecjakarta.api.AppSecContext;
 import io.github.appsecjakarta.request.CurrentRequest;
 import org.jspecify.annotations.Nullable;
 
-/** A request bound to the calling thread until this is closed; then what was there before is. */
-record Binding(@Nullable CurrentRequest requestBefore, @Nullable AppSecContext contextBefore)
-    implements AutoCloseable {
+/** A request bound to the calling thread: what was bound before, to be bound again. */
+record Binding(@Nullable CurrentRequest request, @Nullable AppSecContext context) {
 
-  static Binding of(CurrentRequest request, AppSecContext context) {
-    return new Binding(CurrentRequest.bind(request), AppSec.bind(context));
+  static Binding of(CurrentRequest now, AppSecContext nowContext) {
+    return new Binding(CurrentRequest.bind(now), AppSec.bind(nowContext));
   }
 
-  @Override
-  public void close() {
-    CurrentRequest.bind(requestBefore);
-    AppSec.bind(contextBefore);
+  void restore() {
+    CurrentRequest.bind(request);
+    AppSec.bind(context);
   }
 }

@@ -63,7 +63,8 @@ final class BlockPages {
       try {
         return new String(resources.read(place, MAX_BYTES), StandardCharsets.UTF_8);
       } catch (IOException e) {
-        problems.add(setting.key() + "=" + place + ": " + e.getMessage() + "; the built-in page is used");
+        problems.add(
+            setting.key() + "=" + place + ": " + e.getMessage() + "; the built-in page is used");
       }
     }
     return builtIn(builtIn);

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a blocking action into the HTTP answer and commits it. What the application has put into the
- * response is dropped, headers and cookies included. The page holds nothing of the request.
+ * Turns a blocking action into the HTTP answer and commits it. What the application has put into
+ * the response is dropped, headers and cookies included. The page holds nothing of the request.
  */
 final class BlockResponse {
   private static final int FORBIDDEN = 403;
@@ -41,8 +41,7 @@ final class BlockResponse {
    *
    * @return false if it is too late because the response is committed
    */
-  boolean write(
-      HttpServletRequest request, HttpServletResponse response, Action action, String id)
+  boolean write(HttpServletRequest request, HttpServletResponse response, Action action, String id)
       throws IOException {
     String location = location(action, id);
     if (location != null) {
@@ -61,8 +60,7 @@ final class BlockResponse {
   }
 
   /** Answers that the request cannot be judged. */
-  boolean unavailable(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  boolean unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
     byte[] text = "Service unavailable\n".getBytes(StandardCharsets.UTF_8);
     return send(request, response, 503, "text/plain;charset=utf-8", text);
   }

@@ -6,18 +6,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/**
- * What was read ahead of a body.
- *
- * @param bytes the bytes; only the first {@code length} count
- * @param length how many were read
- * @param complete whether the body ends there
- */
-record BodyPrefix(byte[] bytes, int length, boolean complete) {
+/** What was read ahead of a body. Not copied: whoever has it must not write into it. */
+final class BodyPrefix {
   /** A body that is refused: whoever still reads it finds nothing. */
   static final BodyPrefix NOTHING = new BodyPrefix(new byte[0], 0, true);
 
   private static final int FIRST = 4096;
+
+  private final byte[] bytes;
+  private final int length;
+  private final boolean complete;
+
+  private BodyPrefix(byte[] bytes, int length, boolean complete) {
+    this.bytes = bytes;
+    this.length = length;
+    this.complete = complete;
+  }
+
+  /** The bytes; only the first {@link #length()} count. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Whether the body ends there. */
+  boolean complete() {
+    return complete;
+  }
 
   /** What a server may promise about the length of a body is a hint, never an allocation. */
   static BodyPrefix read(InputStream in, long declaredLength, int limit, BodyMemory.Share memory)

@@ -53,9 +53,7 @@ final class InspectedRequest extends HttpServletRequestWrapper {
 
   @Override
   public BufferedReader getReader() throws IOException {
-    return body.isReplayed()
-        ? body.access().reader(getCharacterEncoding())
-        : super.getReader();
+    return body.isReplayed() ? body.access().reader(getCharacterEncoding()) : super.getReader();
   }
 
   @Override

@@ -95,9 +95,7 @@ final class ReplayStream extends ServletInputStream {
   @Override
   public boolean isFinished() {
     BodyPrefix start = loaded();
-    return start != null
-        && position >= start.length()
-        && (start.complete() || rest.isFinished());
+    return start != null && position >= start.length() && (start.complete() || rest.isFinished());
   }
 
   @Override

@@ -34,7 +34,11 @@ final class RequestBody {
 
   /** What is needed to judge bodies of a deployment. */
   record BodyJudge(
-      RequestInputs inputs, Inspector inspector, int limit, BodyMemory.Share memory, RequestCounters counters) {}
+      RequestInputs inputs,
+      Inspector inspector,
+      int limit,
+      BodyMemory.Share memory,
+      RequestCounters counters) {}
 
   RequestBody(HttpServletRequest request, boolean wanted, BodyJudge judge) {
     this.request = request;

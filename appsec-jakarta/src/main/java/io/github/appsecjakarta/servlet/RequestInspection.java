@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request from its arrival to its end: the phases in which it is judged, and what to do with
- * each verdict. However often it is dispatched, there is one of these and each value is judged once.
- * Threads may take turns.
+ * each verdict. However often it is dispatched, there is one of these and each value is judged
+ * once. Threads may take turns.
  */
 final class RequestInspection implements CurrentRequest.Inspector {
   private static final String ATTRIBUTE = "io.github.appsecjakarta.inspection";
@@ -46,8 +46,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
   private volatile boolean refused;
   private volatile boolean asyncStarted;
 
-  RequestInspection(
-      Inspections shared, HttpServletRequest request, HttpServletResponse response) {
+  RequestInspection(Inspections shared, HttpServletRequest request, HttpServletResponse response) {
     this.shared = shared;
     this.original = request;
     this.answer = response;
@@ -151,7 +150,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
       if (verdict.any()) {
         follow(verdict);
       }
-      return verdict.timeout() && !refused ? afterTimeout() : !refused;
+      return (verdict.timeout() && !refused) ? afterTimeout() : !refused;
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return afterFailure("judging a request", e);
     }
@@ -303,9 +302,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
 
   /** The request for the application; wrapped again where a dispatch lost the wrapper. */
   HttpServletRequest wrapped(HttpServletRequest request) {
-    return InspectedRequest.isAround(request, this)
-        ? request
-        : new InspectedRequest(request, this);
+    return InspectedRequest.isAround(request, this) ? request : new InspectedRequest(request, this);
   }
 
   /** The response for the application. */

@@ -5,7 +5,9 @@ package io.github.appsecjakarta.servlet;
 import jakarta.servlet.ReadListener;
 import java.io.IOException;
 
-/** Hands the part of a body that was read ahead to a listener that the server calls for the rest. */
+/**
+ * Hands the part of a body that was read ahead to a listener that the server calls for the rest.
+ */
 final class StartedReads implements ReadListener {
   private final ReplayStream stream;
   private final ReadListener listener;
