@@ -37,6 +37,9 @@ public final class HttpAddress {
   /** Starts of uploaded files; list of text. */
   public static final String FILE_CONTENTS = "server.request.body.files_content";
 
+  /** What values turn into when decoded once more; value by origin. See {@link DerivedValues}. */
+  public static final String DERIVED = "server.request.derived";
+
   /** Address of the client; text. */
   public static final String CLIENT_IP = "http.client_ip";
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.http;
 
+import io.github.appsecjakarta.waf.input.Pairs;
 import io.github.appsecjakarta.waf.input.Truncation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,7 +115,22 @@ public final class HttpRequestValues {
     if (!cookies.isEmpty()) {
       values.put(HttpAddress.COOKIES, noted(Cookies.parse(cookies, limits)));
     }
+    Pairs derived = noted(derived());
+    if (derived.size() > 0) {
+      values.put(HttpAddress.DERIVED, derived);
+    }
     return new Parsed<>(values, truncation);
+  }
+
+  private Parsed<Pairs> derived() {
+    return new DerivedValues(limits)
+        .add("query", values.get(HttpAddress.QUERY))
+        .add("uri", values.get(HttpAddress.PATH_SEGMENTS))
+        .add("cookies", values.get(HttpAddress.COOKIES))
+        .add("body", values.get(HttpAddress.BODY))
+        .add("filenames", values.get(HttpAddress.FILE_NAMES))
+        .addHeaders(headers)
+        .build();
   }
 
   private <T> T noted(Parsed<T> parsed) {

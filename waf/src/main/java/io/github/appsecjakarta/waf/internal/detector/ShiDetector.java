@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.detector;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** To be written. */
+/**
+ * Shell injection: a text of the request brings a command or a redirection into a command line. The
+ * resource is the line, or its words in a list.
+ */
 final class ShiDetector implements Detector {
   static final int VERSION = 1;
-
-  static Detector of(Map<String, ?> parameters) {
-    return new ShiDetector();
-  }
 
   @Override
   public List<String> argumentNames() {
@@ -26,6 +26,28 @@ final class ShiDetector implements Detector {
 
   @Override
   public @Nullable Finding detect(DetectorInput input) {
-    return null;
+    ShellCommand command = command(input.resource().value(), input.expired());
+    return command == null ? null : Scan.first(input, command::injectedBy, command::text);
+  }
+
+  private static @Nullable ShellCommand command(
+      @Nullable Object resource, BooleanSupplier expired) {
+    if (resource instanceof String line) {
+      return ShellCommand.of(line, expired);
+    }
+    return resource instanceof List<?> words ? joined(words, expired) : null;
+  }
+
+  private static ShellCommand joined(List<?> words, BooleanSupplier expired) {
+    StringBuilder line = new StringBuilder();
+    int[] ends = new int[words.size()];
+    int count = 0;
+    for (Object item : words) {
+      if (item instanceof String word && !word.isEmpty()) {
+        line.append(count == 0 ? "" : " ").append(word);
+        ends[count++] = line.length();
+      }
+    }
+    return new ShellCommand(line.toString(), Arrays.copyOf(ends, count), expired);
   }
 }

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.engine;
 
+import io.github.appsecjakarta.waf.internal.detector.Detectors;
 import io.github.appsecjakarta.waf.internal.operator.Operator;
 import io.github.appsecjakarta.waf.internal.operator.Operators;
 import io.github.appsecjakarta.waf.rule.Cast;
 import io.github.appsecjakarta.waf.rule.Condition;
-import io.github.appsecjakarta.waf.rule.ConfigList;
 import io.github.appsecjakarta.waf.rule.ConfigMap;
-import io.github.appsecjakarta.waf.rule.Input;
 import io.github.appsecjakarta.waf.rule.RejectedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +17,17 @@ final class ConditionCompiler {
   private static final String INPUTS = "inputs";
   private static final String LIST = "list";
 
-  private final InputDraft.Source ruleSource;
+  private final InputCompiler inputs;
 
-  private ConditionCompiler(InputDraft.Source ruleSource) {
-    this.ruleSource = ruleSource;
+  private ConditionCompiler(InputCompiler inputs) {
+    this.inputs = inputs;
   }
 
   static List<ConditionDraft> compile(
       List<Condition> conditions, List<String> transformers, ConfigMap owner)
       throws RejectedException {
-    ConditionCompiler compiler = new ConditionCompiler(InputDraft.Source.read(transformers, owner));
+    ConditionCompiler compiler =
+        new ConditionCompiler(new InputCompiler(InputDraft.Source.read(transformers, owner)));
     List<ConditionDraft> drafts = new ArrayList<>(conditions.size());
     for (Condition condition : conditions) {
       drafts.add(compiler.compile(condition));
@@ -39,20 +39,23 @@ final class ConditionCompiler {
     String written = condition.plainOperator();
     boolean negated = written.startsWith("!");
     String name = negated ? written.substring(1) : written;
+    ConfigMap parameters = condition.parameters();
+    if (Detectors.known(written)) {
+      return new DetectorCompiler(inputs).compile(condition);
+    }
     if (name.equals(ExistsCondition.NAME)) {
-      return exists(negated, inputs(condition.parameters(), negated));
+      return exists(negated, inputs.compile(parameters, INPUTS, negated));
     }
     Operators.Kind kind = Operators.named(name);
     if (kind == null || (negated && !kind.negatable())) {
       throw RejectedException.warning("unknown operator: '" + name + "'", condition.source());
     }
-    ConfigMap parameters = condition.parameters();
     if (kind.dynamic() && parameters.find(LIST) == null) {
       String data = parameters.get("data", Cast.STRING);
-      return dynamic(data, negated, inputs(parameters, negated));
+      return dynamic(data, negated, inputs.compile(parameters, INPUTS, negated));
     }
     Operator operator = kind.factory().create(parameters);
-    return scalar(operator, negated, inputs(parameters, negated));
+    return scalar(operator, negated, inputs.compile(parameters, INPUTS, negated));
   }
 
   private static ConditionDraft exists(boolean negated, List<InputDraft> inputs) {
@@ -73,31 +76,9 @@ final class ConditionCompiler {
       Operator operator, boolean negated, List<InputDraft> inputs) {
     return (layout, data) -> {
       int slot = layout.nextCondition();
-      CompiledInput[] bound = InputDraft.bind(inputs, layout);
       return negated
-          ? new NegatedCondition(slot, operator, bound[0])
-          : new ScalarCondition(slot, operator, bound);
+          ? new NegatedCondition(slot, operator, inputs.get(0).bind(layout))
+          : new ScalarCondition(slot, operator, InputDraft.bind(inputs, layout));
     };
-  }
-
-  private List<InputDraft> inputs(ConfigMap parameters, boolean single) throws RejectedException {
-    ConfigList list = parameters.get(INPUTS, Cast.ARRAY);
-    if (list.items().isEmpty()) {
-      throw RejectedException.error("empty non-optional argument", list);
-    }
-    if (single && list.items().size() > 1) {
-      throw RejectedException.error("multiple targets for non-variadic argument", list);
-    }
-    List<InputDraft> drafts = new ArrayList<>(list.items().size());
-    for (ConfigMap map : list.all(Cast.MAP)) {
-      Input input = Input.read(map);
-      List<String> own = input.transformers();
-      drafts.add(
-          new InputDraft(
-              input.address(),
-              new KeyPath(input.keyPath()),
-              own == null ? ruleSource : InputDraft.Source.read(own, map)));
-    }
-    return drafts;
   }
 }

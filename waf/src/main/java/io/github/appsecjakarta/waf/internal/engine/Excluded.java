@@ -4,5 +4,9 @@ package io.github.appsecjakarta.waf.internal.engine;
 
 /** Stands where a value was that an input filter hides. Nothing looks into it. */
 enum Excluded {
-  VALUE
+  VALUE;
+
+  static boolean is(Object value) {
+    return value == VALUE;
+  }
 }

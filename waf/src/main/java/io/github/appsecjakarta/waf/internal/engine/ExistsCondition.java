@@ -11,9 +11,9 @@ final class ExistsCondition extends CompiledCondition {
   static final String NAME = "exists";
 
   private final boolean negated;
-  private final CompiledInput[] inputs;
+  private final List<CompiledInput> inputs;
 
-  ExistsCondition(int slot, boolean negated, CompiledInput[] inputs) {
+  ExistsCondition(int slot, boolean negated, List<CompiledInput> inputs) {
     super(slot);
     this.negated = negated;
     this.inputs = inputs;
@@ -21,7 +21,8 @@ final class ExistsCondition extends CompiledCondition {
 
   @Override
   @Nullable ConditionMatch evaluate(Scope scope) {
-    for (CompiledInput input : inputs) {
+    for (int i = 0; i < inputs.size(); i++) {
+      CompiledInput input = inputs.get(i);
       scope.deadline().check();
       if (!scope.has(input.address())) {
         continue;

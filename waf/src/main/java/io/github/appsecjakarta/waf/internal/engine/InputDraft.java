@@ -46,19 +46,21 @@ record InputDraft(String address, KeyPath path, Source source) {
     }
   }
 
-  static CompiledInput[] bind(List<InputDraft> drafts, Layout layout) {
-    CompiledInput[] inputs = new CompiledInput[drafts.size()];
-    for (int i = 0; i < inputs.length; i++) {
-      InputDraft draft = drafts.get(i);
-      inputs[i] =
-          new CompiledInput(
-              layout.nextInput(),
-              layout.address(draft.address),
-              draft.address,
-              draft.path,
-              draft.source.keys(),
-              layout.chain(draft.source.transformers()));
+  CompiledInput bind(Layout layout) {
+    return new CompiledInput(
+        layout.nextInput(),
+        layout.address(address),
+        address,
+        path,
+        source.keys(),
+        layout.chain(source.transformers()));
+  }
+
+  static List<CompiledInput> bind(List<InputDraft> drafts, Layout layout) {
+    List<CompiledInput> inputs = new ArrayList<>(drafts.size());
+    for (InputDraft draft : drafts) {
+      inputs.add(draft.bind(layout));
     }
-    return inputs;
+    return List.copyOf(inputs);
   }
 }

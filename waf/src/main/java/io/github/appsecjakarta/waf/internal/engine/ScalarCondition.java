@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Holds if the operator says yes to one scalar of one input. */
 final class ScalarCondition extends CompiledCondition {
   private final Operator operator;
-  private final CompiledInput[] inputs;
+  private final List<CompiledInput> inputs;
 
-  ScalarCondition(int slot, Operator operator, CompiledInput[] inputs) {
+  ScalarCondition(int slot, Operator operator, List<CompiledInput> inputs) {
     super(slot);
     this.operator = operator;
     this.inputs = inputs;
@@ -20,7 +20,8 @@ final class ScalarCondition extends CompiledCondition {
 
   @Override
   @Nullable ConditionMatch evaluate(Scope scope) {
-    for (CompiledInput input : inputs) {
+    for (int i = 0; i < inputs.size(); i++) {
+      CompiledInput input = inputs.get(i);
       scope.deadline().check();
       if (!scope.has(input.address()) || !scope.firstLook(input)) {
         continue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.transform;
 
+import io.github.appsecjakarta.waf.internal.text.LenientBase64;
 import io.github.appsecjakarta.waf.internal.text.Utf8;
 
 /**
@@ -9,10 +10,7 @@ import io.github.appsecjakarta.waf.internal.text.Utf8;
  * bytes for every three of the input, the last ones rounded up. An empty text stays.
  */
 final class Base64Encode implements Transformer {
-  /** What every base64 alphabet starts with. */
-  static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
-  private static final String ALPHABET = LETTERS + "+-";
+  private static final String ALPHABET = LenientBase64.LETTERS + "+-";
 
   @Override
   public String apply(String text) {

@@ -4,6 +4,7 @@ package io.github.appsecjakarta.waf.internal.transform;
 
 import static java.util.Map.entry;
 
+import io.github.appsecjakarta.waf.internal.text.LenientBase64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,9 @@ public final class Transformers {
 
   private static final Map<String, Transformer> CANONICAL =
       Map.ofEntries(
-          entry("base64_decode", new Base64Decode("+/")),
+          entry("base64_decode", new Base64Decode(LenientBase64.STANDARD)),
           entry("base64_encode", new Base64Encode()),
-          entry("base64url_decode", new Base64Decode("-_")),
+          entry("base64url_decode", new Base64Decode(LenientBase64.URL)),
           entry("compress_whitespace", new CompressWhitespace()),
           entry("css_decode", new CssDecode()),
           entry("html_entity_decode", new HtmlEntityDecode()),

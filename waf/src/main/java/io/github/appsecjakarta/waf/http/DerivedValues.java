@@ -1,0 +1,176 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.http;
+
+import io.github.appsecjakarta.waf.input.Pairs;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What values turn into when an application decodes once more than HTTP asks for: percent encoding
+ * (twice, {@code %uHHHH}, overlong UTF-8), escapes of JavaScript and HTML, full-width letters,
+ * Base64 of printable text, JSON inside a string; further the query and path of {@code Referer},
+ * and the values of headers that are none of the usual ones. Only what differs from the value it
+ * comes from is kept, so most requests have nothing here. A key says where a value comes from, such
+ * as {@code query.q} or {@code headers.x-search}.
+ *
+ * <p>All results together are at most as long as two strings of {@link
+ * HttpLimits#maxStringLength()}; at most five layers are taken off. For one request and one thread.
+ */
+public final class DerivedValues {
+  private static final int MAX_NESTING = 3;
+
+  private final Cuts cuts;
+  private final Pairs found = new Pairs();
+  private int charactersLeft;
+
+  /**
+   * Starts.
+   *
+   * @param limits how much is looked at
+   */
+  public DerivedValues(HttpLimits limits) {
+    this.cuts = new Cuts(limits);
+    this.charactersLeft = 2 * limits.maxStringLength();
+  }
+
+  /**
+   * Decodes every string and name of a value.
+   *
+   * @param origin where the value comes from; starts the keys of what is found
+   * @param value any value, see {@code waf.input}
+   * @return this
+   */
+  public DerivedValues add(String origin, @Nullable Object value) {
+    walk(origin, value, 0);
+    return this;
+  }
+
+  /**
+   * Looks into the headers: the parts of {@code Referer}, and all headers that are not usual ones.
+   *
+   * @param headers values by lower-case name
+   * @return this
+   */
+  public DerivedValues addHeaders(Map<String, List<String>> headers) {
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      String origin = "headers." + header.getKey();
+      boolean usual = UsualHeaders.contains(header.getKey());
+      for (String value : header.getValue()) {
+        if (header.getKey().equals("referer")) {
+          referer(origin, value);
+        } else if (!usual) {
+          emit(origin, value);
+          text(origin, value, 0);
+        }
+      }
+    }
+    return this;
+  }
+
+  /**
+   * What was found.
+   *
+   * @return values by origin; empty if there is nothing
+   */
+  public Parsed<Pairs> build() {
+    return new Parsed<>(found, cuts.truncation());
+  }
+
+  private void referer(String origin, String url) {
+    String query = QueryString.ofUri(url);
+    QueryString.parse(query, cuts.limits)
+        .value()
+        .forEach(
+            (name, values) -> {
+              for (String value : values) {
+                emit(origin, value);
+                text(origin, value, 0);
+              }
+            });
+    int authority = url.indexOf("://");
+    int path = url.indexOf('/', authority < 0 ? 0 : authority + 3);
+    if (path >= 0) {
+      for (String segment : PathSegments.parse(url.substring(path), cuts.limits).value()) {
+        emit(origin, segment);
+      }
+    }
+  }
+
+  private void walk(String origin, @Nullable Object value, int nesting) {
+    if (value instanceof String text) {
+      text(origin, text, nesting);
+    } else if (value instanceof List<?> list) {
+      for (Object item : list) {
+        walk(origin, item, nesting);
+      }
+    } else if (value instanceof Pairs pairs) {
+      for (int i = 0; i < pairs.size(); i++) {
+        entry(origin, pairs.key(i), pairs.value(i), nesting);
+      }
+    } else if (value instanceof Map<?, ?> map) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        entry(origin, String.valueOf(entry.getKey()), entry.getValue(), nesting);
+      }
+    }
+  }
+
+  private void entry(String origin, String key, @Nullable Object value, int nesting) {
+    text(origin, key, nesting);
+    walk(origin.length() < 100 ? origin + '.' + key : origin, value, nesting);
+  }
+
+  private void text(String origin, String text, int nesting) {
+    String decoded = Layers.decode(text);
+    if (!decoded.equals(text)) {
+      emit(origin, decoded);
+    }
+    String inner = Layers.base64(text);
+    if (inner != null) {
+      String innermost = Layers.decode(inner);
+      emit(origin, innermost);
+      json(origin, innermost, nesting);
+    }
+    json(origin, decoded, nesting);
+  }
+
+  private void json(String origin, String text, int nesting) {
+    boolean like = text.startsWith("{") || text.startsWith("[");
+    if (!like || nesting >= MAX_NESTING) {
+      return;
+    }
+    @Nullable Object value = JsonBody.parse(text, cuts.limits).value();
+    if (value instanceof Pairs || value instanceof List) {
+      strings(origin, value);
+      walk(origin, value, nesting + 1);
+    }
+  }
+
+  /** Keeps the strings inside JSON as they are; their layers are taken off by the walk. */
+  private void strings(String origin, @Nullable Object value) {
+    if (value instanceof String text) {
+      emit(origin, text);
+    } else if (value instanceof List<?> list) {
+      for (Object item : list) {
+        strings(origin, item);
+      }
+    } else if (value instanceof Pairs pairs) {
+      for (int i = 0; i < pairs.size(); i++) {
+        strings(origin, pairs.value(i));
+      }
+    }
+  }
+
+  private void emit(String origin, String text) {
+    if (text.isEmpty() || !cuts.roomAfter(found.size())) {
+      return;
+    }
+    if (text.length() > charactersLeft) {
+      cuts.strings();
+      return;
+    }
+    charactersLeft -= text.length();
+    found.add(origin, cuts.text(text));
+  }
+}
