@@ -9,6 +9,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +42,10 @@ final class Payara implements Server {
     String secrets = "AS_ADMIN_MASTERPASSWORD=changeit\n";
     ServerProcess process =
         ServerProcess.start(
-            command(home, base), environment(start), secrets, base.resolve("output.txt"));
+            command(home, base, start.properties()),
+            environment(start),
+            secrets,
+            base.resolve("output.txt"));
     Payara server = new Payara(domain, port, free.get(1), process);
     process.awaitStart(server::isUp);
     return server;
@@ -83,7 +87,8 @@ final class Payara implements Server {
   }
 
   /** The server's own command line, as its launcher would run it: so we hold the process itself. */
-  private static List<String> command(Path home, Path base) throws IOException {
+  private static List<String> command(Path home, Path base, Map<String, String> properties)
+      throws IOException {
     Process asadmin =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -97,11 +102,12 @@ final class Payara implements Server {
             .redirectError(base.resolve("asadmin.txt").toFile())
             .start();
     String printed = new String(asadmin.getInputStream().readAllBytes(), UTF_8);
-    List<String> command =
-        printed.lines().skip(1).takeWhile(line -> !line.isEmpty()).map(String::strip).toList();
+    List<String> command = new ArrayList<>();
+    printed.lines().skip(1).takeWhile(line -> !line.isEmpty()).forEach(command::add);
     if (command.isEmpty()) {
       throw new IOException("no command line from asadmin: " + printed);
     }
+    properties.forEach((key, value) -> command.add(1, "-D" + key + "=" + value));
     return command;
   }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Starts a server with the example shop, says what to try, and ends it on Enter or Ctrl-C. */
 public final class RunShop {
@@ -25,7 +27,8 @@ public final class RunShop {
     Path home = Path.of(arguments[1]);
     out.println("Starting " + home.getFileName() + " ...");
     Server.Start start =
-        new Server.Start(home, Path.of(arguments[2]), Integer.parseInt(arguments[3]), null);
+        new Server.Start(
+            home, Path.of(arguments[2]), Integer.parseInt(arguments[3]), null, settings());
     try (Server server = Server.start(arguments[0], start)) {
       server.deploy(Path.of(arguments[4]));
       out.print(whatToTry(server.http().resolve("shop"), server.log()));
@@ -33,6 +36,17 @@ public final class RunShop {
       out.println("Stopping ...");
     }
     out.println("Stopped.");
+  }
+
+  /** Settings given to this run, such as -Dappsec.waf.mode=block, are settings of the server. */
+  private static Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>();
+    for (String key : System.getProperties().stringPropertyNames()) {
+      if (key.startsWith("appsec.")) {
+        settings.put(key, System.getProperty(key));
+      }
+    }
+    return settings;
   }
 
   private static void waitForTheEnd(Server server) throws IOException, InterruptedException {

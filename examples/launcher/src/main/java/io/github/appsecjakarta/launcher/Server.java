@@ -5,6 +5,7 @@ package io.github.appsecjakarta.launcher;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A running application server. Not thread-safe; whoever started it closes it. */
@@ -18,8 +19,10 @@ public interface Server extends AutoCloseable {
    * @param port HTTP port, or 0 for a free one
    * @param telemetry where the server's OpenTelemetry sends to by OTLP over HTTP; null: WildFly
    *     gets no OpenTelemetry, Payara has it but applications do not switch it on
+   * @param properties system properties of the server
    */
-  record Start(Path home, Path base, int port, @Nullable URI telemetry) {}
+  record Start(
+      Path home, Path base, int port, @Nullable URI telemetry, Map<String, String> properties) {}
 
   /**
    * Starts a server and waits until it is ready to deploy.

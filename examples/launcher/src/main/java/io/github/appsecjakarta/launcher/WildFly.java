@@ -54,6 +54,7 @@ final class WildFly implements Server {
     int port = start.port() == 0 ? free.get(0) : start.port();
     int management = free.get(1);
     List<String> command = command(start.home().toAbsolutePath(), base);
+    start.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
     if (start.telemetry() != null) {
       command.add("-Dotel.exporter.otlp.protocol=http/protobuf");
       command.add("-Dotel.exporter.otlp.endpoint=" + start.telemetry());

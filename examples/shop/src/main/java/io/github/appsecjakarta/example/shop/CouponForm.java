@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.example.shop;
 
-import io.github.appsecjakarta.api.AppSec;
+import io.github.appsecjakarta.api.AppSecContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -20,6 +20,7 @@ import java.util.Map;
 public class CouponForm {
 
   @Inject private Coupons coupons;
+  @Inject private AppSecContext appSec;
 
   /**
    * Redeems a coupon, and reports a wrong code: many of them are somebody guessing.
@@ -32,7 +33,7 @@ public class CouponForm {
     if (coupons.use(code)) {
       return "Coupon redeemed.\n";
     }
-    AppSec.context().trackEvent("coupon.unknown", Map.of("length", code.length()));
+    appSec.trackEvent("coupon.unknown", Map.of("length", code.length()));
     return "No such coupon.\n";
   }
 }

@@ -8,16 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A server's log. A request's lines are written before its answer ends, but a server may write its
- * log from another thread, so what is expected is waited for.
- */
+/** A server's log. A server may write it from another thread, so what is expected is waited for. */
 public final class ServerLog {
 
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Path file;
 
@@ -28,7 +28,7 @@ public final class ServerLog {
   /**
    * How long the log is now.
    *
-   * @return a mark for {@link #events}
+   * @return a mark for the other methods
    */
   public long mark() {
     try {
@@ -54,29 +54,36 @@ public final class ServerLog {
   }
 
   /**
-   * Security events since a mark, as soon as there are as many as expected.
+   * Security events of an application since a mark, as soon as there is one.
    *
    * @param mark a position
-   * @param expected how many to wait for
-   * @return each event as its line of JSON; fewer if they did not come in time
+   * @param service name of the application in events
+   * @return each event as the object of its JSON line; empty if none came in time
    */
-  public List<String> events(long mark, int expected) {
-    long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
-    List<String> events = parse(since(mark));
-    while (events.size() < expected && System.nanoTime() < end) {
+  public List<Map<String, @Nullable Object>> events(long mark, String service) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    List<Map<String, @Nullable Object>> events = parse(since(mark), service);
+    while (events.isEmpty() && System.nanoTime() < end) {
       Thread.onSpinWait();
-      events = parse(since(mark));
+      events = parse(since(mark), service);
     }
     return events;
   }
 
-  private static List<String> parse(String text) {
-    List<String> events = new ArrayList<>();
+  private static List<Map<String, @Nullable Object>> parse(String text, String service) {
+    List<Map<String, @Nullable Object>> events = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
       int start = line.indexOf("{\"event\"");
       int end = line.lastIndexOf('}');
       if (start >= 0 && end > start) {
-        events.add(line.substring(start, end + 1));
+        try {
+          Map<String, @Nullable Object> event = Json.object(line.substring(start, end + 1));
+          if (service.equals(event.get("service"))) {
+            events.add(event);
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException("not JSON: " + line, e);
+        }
       }
     }
     return events;

@@ -5,6 +5,7 @@ package io.github.appsecjakarta.tck.server;
 import io.github.appsecjakarta.launcher.Server;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
@@ -40,9 +41,16 @@ public final class ServerUnderTest {
                 Path.of(property("tck.home")),
                 Path.of(property("tck.base")),
                 0,
-                spans == null ? null : spans.address()));
+                spans == null ? null : spans.address(),
+                Map.of()));
     Tck.started(server, spans);
-    String key = kind.equals("wildfly") ? "managementPort" : "adminPort";
+    boolean wildfly = kind.equals("wildfly");
+    if (wildfly) {
+      RealmUser.addToWildFly(Path.of(property("tck.base")), "carol", "shovel");
+    } else {
+      RealmUser.addToPayara(server.managementPort(), "carol", "shovel");
+    }
+    String key = wildfly ? "managementPort" : "adminPort";
     for (Container<?> container : registry.getContainers()) {
       container.getContainerConfiguration().property(key, "" + server.managementPort());
     }
@@ -52,17 +60,28 @@ public final class ServerUnderTest {
    * Deploys every application; one that is refused is remembered, and a scenario asks for it.
    *
    * @param event brings the container
+   * @throws IOException if the switch cannot be reached
    */
-  public void deployAll(@Observes AfterStart event) {
+  public void deployAll(@Observes AfterStart event) throws IOException {
     DeployableContainer<?> container = event.getDeployableContainer();
     for (Archive<?> archive : Applications.all()) {
-      try {
-        container.deploy(archive);
-        Tck.deployed(archive.getName(), null);
-      } catch (DeploymentException e) {
-        Tck.deployed(archive.getName(), e);
-      }
+      deploy(container, archive);
     }
+    // a system property of the server: an application is the only way to set it that all have
+    Tck.uri("api").resolve("call/off").toURL().openStream().close();
+    deploy(container, Applications.switchedOff());
+    Tck.uri("api").resolve("call/on").toURL().openStream().close();
+  }
+
+  private static void deploy(DeployableContainer<?> container, Archive<?> archive) {
+    long mark = Tck.log().mark();
+    Exception refusal = null;
+    try {
+      container.deploy(archive);
+    } catch (DeploymentException e) {
+      refusal = e;
+    }
+    Tck.deployed(archive.getName(), new Tck.Deployment(refusal, Tck.log().since(mark)));
   }
 
   /**

@@ -14,17 +14,25 @@ public final class Tck {
 
   private static @Nullable Server server;
   private static @Nullable SpanReceiver spans;
-  private static final Map<String, @Nullable Exception> DEPLOYED = new HashMap<>();
+  private static final Map<String, Deployment> DEPLOYED = new HashMap<>();
 
   private Tck() {}
+
+  /**
+   * How a deployment went.
+   *
+   * @param refusal why the server refused it, or null
+   * @param log what was logged meanwhile
+   */
+  public record Deployment(@Nullable Exception refusal, String log) {}
 
   static void started(Server started, @Nullable SpanReceiver receiver) {
     server = started;
     spans = receiver;
   }
 
-  static void deployed(String archive, @Nullable Exception failure) {
-    DEPLOYED.put(archive, failure);
+  static void deployed(String archive, Deployment deployment) {
+    DEPLOYED.put(archive, deployment);
   }
 
   static void stop() {
@@ -47,16 +55,13 @@ public final class Tck {
   }
 
   /**
-   * Whether an application was deployed.
+   * How the deployment of an application went.
    *
    * @param archive name of the archive
-   * @return null if it was, else why not
+   * @return what became of it
    */
-  public static @Nullable Exception refusal(String archive) {
-    if (!DEPLOYED.containsKey(archive)) {
-      throw new IllegalArgumentException(archive + " is not among " + DEPLOYED.keySet());
-    }
-    return DEPLOYED.get(archive);
+  public static Deployment deployment(String archive) {
+    return Objects.requireNonNull(DEPLOYED.get(archive), archive);
   }
 
   /**
