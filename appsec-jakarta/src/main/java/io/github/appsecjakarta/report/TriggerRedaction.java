@@ -55,7 +55,7 @@ final class TriggerRedaction {
   }
 
   private Map<String, Object> map(Map<?, ?> map, int depth) {
-    boolean secret = secretPath(map.get("key_path"));
+    boolean secret = secretPath(map.get("key_path")) || secretPlace(map.values());
     Map<String, Object> copy = new LinkedHashMap<>();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String name = String.valueOf(entry.getKey());
@@ -64,6 +64,16 @@ final class TriggerRedaction {
       copy.put(name, data ? value(entry.getValue(), hide, depth + 1) : entry.getValue());
     }
     return copy;
+  }
+
+  /** The highlights of a detector stand beside its places. */
+  private boolean secretPlace(Iterable<?> values) {
+    for (Object value : values) {
+      if (value instanceof Map<?, ?> place && secretPath(place.get("key_path"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean secretPath(@Nullable Object path) {

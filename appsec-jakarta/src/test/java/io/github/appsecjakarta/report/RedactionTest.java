@@ -113,6 +113,21 @@ class RedactionTest {
   }
 
   @Test
+  void theHighlightsOfADetectorGoWithItsPlaces() {
+    Map<String, Object> params = new LinkedHashMap<>();
+    params.put("address", "server.request.query");
+    params.put("key_path", List.of("token"));
+    params.put("value", "abc");
+    Map<String, Object> parameter = new LinkedHashMap<>();
+    parameter.put("params", params);
+    parameter.put("highlight", List.of("abc"));
+    Map<String, Object> trigger =
+        Map.of("rule_matches", List.of(Map.of("parameters", List.of(parameter))));
+    assertThat(new TriggerRedaction(REDACTION).redacted(List.of(trigger)).toString())
+        .doesNotContain("abc");
+  }
+
+  @Test
   void emptyPatternsSwitchRedactionOff() {
     Redaction off = new Redaction("", "");
     assertThat(off.value("password", "Bearer abcdefghij")).isEqualTo("Bearer abcdefghij");

@@ -50,12 +50,17 @@ final class CmdiDetector implements Detector {
     if (executable.isEmpty() || (command == null && !located)) {
       return null;
     }
-    return Scan.first(
-        input,
-        candidate ->
-            (located && trimmed(candidate).equals(executable))
-                || (command != null && command.injectedBy(candidate)),
-        () -> reported(words));
+    String wanted = located ? executable : "";
+    return Scan.firstHit(input, text -> hit(text, wanted, command), () -> reported(words));
+  }
+
+  /** The whole program without blanks around it, or the text that runs something in the command. */
+  private static @Nullable String hit(
+      String candidate, String executable, @Nullable ShellCommand command) {
+    if (!executable.isEmpty() && trimmed(candidate).equals(executable)) {
+      return executable;
+    }
+    return command != null && command.injectedBy(candidate) ? candidate : null;
   }
 
   private @Nullable ShellCommand command(String program, List<?> words, DetectorInput input) {

@@ -15,21 +15,31 @@ import org.jspecify.annotations.Nullable;
 final class Scan {
   private Scan() {}
 
+  /** Judges one text of the request. */
+  interface Test {
+    /** The text as it is to be reported if it is a hit; else null. */
+    @Nullable String hit(String candidate);
+  }
+
   /** Tries every text of the request in order and reports the first that passes the test. */
   static @Nullable Finding first(
       DetectorInput input, Predicate<String> test, Supplier<String> reportedResource) {
+    return firstHit(input, text -> test.test(text) ? text : null, reportedResource);
+  }
+
+  /** As {@link #first}, for a test that changes what is reported. */
+  static @Nullable Finding firstHit(
+      DetectorInput input, Test test, Supplier<String> reportedResource) {
     for (Argument param : input.params()) {
       Candidates candidates = new Candidates(param.value(), input.excluded());
       for (String text = candidates.next(); text != null; text = candidates.next()) {
         if (input.expired().getAsBoolean()) {
           return null;
         }
-        if (test.test(text)) {
-          return finding(
-              input,
-              reportedResource.get(),
-              new Place(param.address(), candidates.keyPath(), text),
-              text);
+        String hit = test.hit(text);
+        if (hit != null) {
+          Place place = new Place(param.address(), candidates.keyPath(), hit);
+          return finding(input, reportedResource.get(), place, hit);
         }
       }
     }

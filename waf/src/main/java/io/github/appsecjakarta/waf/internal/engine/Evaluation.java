@@ -22,6 +22,7 @@ public final class Evaluation {
   private final ExclusionPolicy policy;
   private final Attributes attributes;
   private final RuleRun rules;
+  private final ProcessorRun processors;
   private final Scope scope;
   private boolean matched;
 
@@ -39,6 +40,7 @@ public final class Evaluation {
     this.policy = new ExclusionPolicy(program);
     this.attributes = new Attributes();
     this.rules = new RuleRun(program);
+    this.processors = program.newProcessorRun();
     this.scope = new Scope(store, memory, program.newTransformMemo());
   }
 
@@ -50,6 +52,7 @@ public final class Evaluation {
     policy = original.policy.copy();
     attributes = original.attributes.copy();
     rules = original.rules.copy();
+    processors = original.processors.copy();
     scope = new Scope(store, memory, program.newTransformMemo());
     matched = original.matched;
   }
@@ -88,7 +91,9 @@ public final class Evaluation {
     List<Hit> hits = new ArrayList<>(4);
     boolean timeout = false;
     try {
+      preProcess();
       evaluate(hits);
+      processors.run(program.postProcessors(), scope, memory, attributes);
     } catch (Deadline.Exceeded e) {
       timeout = true;
     }
@@ -104,6 +109,15 @@ public final class Evaluation {
       }
     }
     return bounds.truncation();
+  }
+
+  private void preProcess() {
+    try {
+      processors.run(program.preProcessors(), scope, memory, attributes);
+    } catch (Deadline.Exceeded e) {
+      // some modules do not look at the clock
+      return;
+    }
   }
 
   private void evaluate(List<Hit> hits) {

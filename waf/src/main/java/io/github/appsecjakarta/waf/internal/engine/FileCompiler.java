@@ -61,10 +61,14 @@ final class FileCompiler implements ItemAcceptor {
       file.data.add(list);
     } else if (item instanceof Obfuscation obfuscation) {
       accept(obfuscation);
-    } else if (item instanceof Processor
-        || item instanceof Scanner
-        || item instanceof ProcessorOverride) {
-      throw RejectedException.warning("unknown generator", item.source());
+    } else if (item instanceof Processor processor) {
+      unused("processor", item, f -> f.processors.containsKey(item.id()));
+      file.processors.put(item.id(), ProcessorDraft.of(processor));
+    } else if (item instanceof ProcessorOverride override) {
+      file.processorOverrides.add(override);
+    } else if (item instanceof Scanner scanner) {
+      unused("scanner", item, f -> f.scanners.containsKey(item.id()));
+      file.scanners.put(item.id(), CompiledScanner.of(scanner));
     }
   }
 

@@ -5,6 +5,7 @@ package io.github.appsecjakarta.waf.internal.engine;
 import io.github.appsecjakarta.waf.rule.DataList;
 import io.github.appsecjakarta.waf.rule.InputFilter;
 import io.github.appsecjakarta.waf.rule.Item;
+import io.github.appsecjakarta.waf.rule.ProcessorOverride;
 import io.github.appsecjakarta.waf.rule.Rule;
 import io.github.appsecjakarta.waf.rule.RuleFilter;
 import io.github.appsecjakarta.waf.rule.RuleOverride;
@@ -22,6 +23,9 @@ final class LoadedFile {
   final Map<String, Draft<RuleFilter>> ruleFilters = new LinkedHashMap<>();
   final Map<String, Draft<InputFilter>> inputFilters = new LinkedHashMap<>();
   final Map<String, Action> actions = new LinkedHashMap<>();
+  final Map<String, ProcessorDraft> processors = new LinkedHashMap<>();
+  final List<ProcessorOverride> processorOverrides = new ArrayList<>();
+  final Map<String, CompiledScanner> scanners = new LinkedHashMap<>();
   final List<DataList> data = new ArrayList<>();
   @Nullable Obfuscator obfuscator;
   @Nullable String rulesVersion;

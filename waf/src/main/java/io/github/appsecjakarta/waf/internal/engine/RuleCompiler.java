@@ -38,14 +38,17 @@ final class RuleCompiler {
   }
 
   @Nullable RuleProgram compile() {
-    if (effective.isEmpty()) {
-      return null;
-    }
     FilterCompiler filters = new FilterCompiler(effective, layout, data(true));
     files.forEach(filters::add);
     BitSet filterAddresses = layout.takeGroup();
     List<CompiledRule> rules = rules(filters);
     BitSet ruleAddresses = layout.takeGroup();
+    ProcessorCompiler processors = new ProcessorCompiler(files, layout);
+    List<CompiledProcessor> before = processors.compile(true);
+    List<CompiledProcessor> after = processors.compile(false);
+    if (rules.isEmpty() && after.isEmpty()) {
+      return null;
+    }
     RuleCollections collections = RuleCollections.of(rules);
     return new RuleProgram(
         new RuleProgram.Parts(
@@ -54,6 +57,9 @@ final class RuleCompiler {
             collections.types(),
             filters.ruleFilters(),
             filters.inputFilters(),
+            before,
+            after,
+            processors.mappings(),
             ruleAddresses,
             filterAddresses,
             actions,

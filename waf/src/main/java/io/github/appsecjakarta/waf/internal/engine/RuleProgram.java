@@ -27,6 +27,9 @@ public final class RuleProgram {
    * @param types how many types the collections have
    * @param ruleFilters rule filters, by number
    * @param inputFilters input filters, by number
+   * @param preProcessors processors that run before the rules
+   * @param postProcessors processors that run after the rules
+   * @param mappings how many mappings the processors have
    * @param ruleAddresses addresses of rules
    * @param filterAddresses addresses of filters
    * @param actions actions by id
@@ -39,6 +42,9 @@ public final class RuleProgram {
       int types,
       List<CompiledRuleFilter> ruleFilters,
       List<CompiledInputFilter> inputFilters,
+      List<CompiledProcessor> preProcessors,
+      List<CompiledProcessor> postProcessors,
+      int mappings,
       BitSet ruleAddresses,
       BitSet filterAddresses,
       ActionTable actions,
@@ -105,6 +111,18 @@ public final class RuleProgram {
 
   List<CompiledInputFilter> inputFilters() {
     return parts.inputFilters;
+  }
+
+  List<CompiledProcessor> preProcessors() {
+    return parts.preProcessors;
+  }
+
+  List<CompiledProcessor> postProcessors() {
+    return parts.postProcessors;
+  }
+
+  ProcessorRun newProcessorRun() {
+    return new ProcessorRun(parts.mappings);
   }
 
   BitSet ruleAddresses() {

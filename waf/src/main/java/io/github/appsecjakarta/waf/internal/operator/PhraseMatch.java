@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.operator;
 
+import io.github.appsecjakarta.waf.internal.automaton.PhraseAutomaton;
 import io.github.appsecjakarta.waf.rule.Cast;
 import io.github.appsecjakarta.waf.rule.ConfigMap;
 import io.github.appsecjakarta.waf.rule.ConfigValue;
@@ -10,13 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code phrase_match}: one of many phrases occurs in the text, case-sensitive. */
+/**
+ * {@code phrase_match}: one of many phrases occurs in the text, case-sensitive; if wanted, as a
+ * word of its own. One pass, whatever the number of phrases.
+ */
 final class PhraseMatch extends TextOperator {
-  private final List<String> phrases;
+  private final PhraseAutomaton phrases;
+  private final boolean words;
 
-  private PhraseMatch(List<String> phrases) {
+  private PhraseMatch(PhraseAutomaton phrases, boolean words) {
     super("phrase_match", "");
     this.phrases = phrases;
+    this.words = words;
   }
 
   static Operator create(ConfigMap parameters) throws RejectedException {
@@ -28,16 +34,14 @@ final class PhraseMatch extends TextOperator {
       }
       phrases.add(phrase);
     }
-    return new PhraseMatch(phrases);
+    boolean words =
+        parameters.find("options") != null
+            && parameters.get("options", Cast.MAP).get("enforce_word_boundary", Cast.BOOL, false);
+    return new PhraseMatch(PhraseAutomaton.of(phrases), words);
   }
 
   @Override
   @Nullable String findText(String text) {
-    for (String phrase : phrases) {
-      if (text.contains(phrase)) {
-        return phrase;
-      }
-    }
-    return null;
+    return words ? phrases.findWord(text) : phrases.find(text);
   }
 }

@@ -7,6 +7,7 @@ import io.github.appsecjakarta.waf.internal.text.Utf8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,26 @@ final class Fingerprint {
   static String hashOfKeys(@Nullable Object map) {
     List<String> keys = new ArrayList<>(Entries.count(map));
     Entries.each(map, (key, value) -> keys.add(Ascii.lower(key)));
-    keys.sort(Utf8::compare);
+    keys.sort(Fingerprint::compareKeys);
     return hashOfList(keys);
+  }
+
+  /**
+   * The order of keys: that of their bytes, taken as numbers with a sign, so that what is not ASCII
+   * comes first. Fingerprints made elsewhere have it, and must be the same as ours.
+   */
+  static int compareKeys(String a, String b) {
+    int shared = Math.min(a.length(), b.length());
+    for (int i = 0; i < shared; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x >= 0x80 || y >= 0x80) {
+        return Arrays.compare(Utf8.encode(a.substring(i)), Utf8.encode(b.substring(i)));
+      }
+      if (x != y) {
+        return x - y;
+      }
+    }
+    return a.length() - b.length();
   }
 }

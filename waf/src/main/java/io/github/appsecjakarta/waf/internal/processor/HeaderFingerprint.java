@@ -3,8 +3,8 @@
 package io.github.appsecjakarta.waf.internal.processor;
 
 import io.github.appsecjakarta.waf.internal.processor.Parameter.Kind;
-import io.github.appsecjakarta.waf.internal.text.Utf8;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class HeaderFingerprint implements Generator {
   public Object generate(GeneratorInput input) {
     Seen seen = new Seen();
     Entries.each(input.value("headers"), seen::header);
-    seen.others.sort(Utf8::compare);
+    Collections.sort(seen.others);
     return "hdr-"
         + HeaderField.bits(seen.usual)
         + '-'

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells ways through the network apart: {@code net-COUNT-BITS}: how many addresses the first of the
- * headers with client addresses lists, and which of these headers are there.
+ * headers with client addresses lists, and which of these headers are there. An empty one gives way
+ * to the next in the order of the request, whatever its rank.
  */
 final class NetworkFingerprint implements Generator {
   private static final List<Parameter> PARAMETERS =
@@ -37,7 +38,7 @@ final class NetworkFingerprint implements Generator {
         return;
       }
       present[position] = true;
-      if (position < first) {
+      if (position < first || value.isEmpty()) {
         first = position;
         value = HeaderField.value(content);
       }

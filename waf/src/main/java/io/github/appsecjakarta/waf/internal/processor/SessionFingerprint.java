@@ -4,7 +4,6 @@ package io.github.appsecjakarta.waf.internal.processor;
 
 import io.github.appsecjakarta.waf.internal.processor.Parameter.Kind;
 import io.github.appsecjakarta.waf.internal.text.Ascii;
-import io.github.appsecjakarta.waf.internal.text.Utf8;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +42,7 @@ final class SessionFingerprint implements Generator {
     List<Cookie> cookies = new ArrayList<>(Entries.count(map));
     Entries.each(
         map, (name, value) -> cookies.add(new Cookie(Ascii.lower(name), HeaderField.value(value))));
-    cookies.sort(Comparator.comparing(Cookie::name, Utf8::compare));
+    cookies.sort(Comparator.comparing(Cookie::name, Fingerprint::compareKeys));
     return cookies;
   }
 

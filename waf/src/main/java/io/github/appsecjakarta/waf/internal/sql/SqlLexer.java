@@ -82,11 +82,7 @@ final class SqlLexer {
       at += 2;
       return true;
     }
-    if (c == '@') {
-      return add(SqlTokenType.IDENTIFIER, mysqlVariable());
-    }
-    boolean name = SqlText.isDigit(c) && SqlNumbers.end(text, at) < 0;
-    return name && add(SqlTokenType.IDENTIFIER, SqlText.name(text, at));
+    return c == '@' && add(SqlTokenType.IDENTIFIER, mysqlVariable());
   }
 
   /** {@code @name}, {@code @@scope.name}, with any of the names in quotes. */
@@ -184,7 +180,12 @@ final class SqlLexer {
 
   private boolean number(char c) {
     boolean sign = (c == '-' || c == '+') && !lastIsNumber();
-    int end = sign || SqlText.isDigit(c) ? SqlNumbers.end(text, at) : -1;
+    boolean digit = SqlText.isDigit(c);
+    int end = sign || digit ? SqlNumbers.end(text, at) : -1;
+    if (end < 0 && digit) {
+      // 4_name: some databases read a number and an alias, and to fail here would hide the rest
+      return add(SqlTokenType.IDENTIFIER, SqlText.name(text, at));
+    }
     return end >= 0 && add(SqlTokenType.NUMBER, end);
   }
 

@@ -3,7 +3,6 @@
 package io.github.appsecjakarta.waf.internal.text;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -162,28 +161,6 @@ public final class Utf8 {
       }
     }
     return text;
-  }
-
-  /**
-   * Orders texts as their bytes are ordered, each byte without sign.
-   *
-   * @param a a text
-   * @param b another
-   * @return as {@link java.util.Comparator#compare}
-   */
-  public static int compare(String a, String b) {
-    int shared = Math.min(a.length(), b.length());
-    for (int i = 0; i < shared; i++) {
-      char x = a.charAt(i);
-      char y = b.charAt(i);
-      if (x >= 0x80 || y >= 0x80) {
-        return Arrays.compareUnsigned(encode(a.substring(i)), encode(b.substring(i)));
-      }
-      if (x != y) {
-        return x - y;
-      }
-    }
-    return a.length() - b.length();
   }
 
   private static int write(int cp, byte[] out, int at) {

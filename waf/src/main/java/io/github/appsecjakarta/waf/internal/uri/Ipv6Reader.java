@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.uri;
 
+import io.github.appsecjakarta.waf.internal.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one IPv6 address; used once. The caller bounds the length of the text. */
@@ -37,8 +38,8 @@ final class Ipv6Reader {
   private boolean group() {
     int first = at;
     int value = 0;
-    while (at < text.length() && Character.digit(text.charAt(at), 16) >= 0) {
-      value = value << 4 | Character.digit(text.charAt(at++), 16);
+    while (at < text.length() && Ascii.hex(text.charAt(at)) >= 0) {
+      value = value << 4 | Ascii.hex(text.charAt(at++));
       if (at - first > 4) {
         return false;
       }
