@@ -7,8 +7,7 @@ package io.github.appsecjakarta.waf.http;
  * and UTF-8 that is longer than it need be. Those bytes arrive as lone surrogates U+DC80 to U+DCFF.
  */
 final class LookAlikes {
-  private static final String FROM =
-      "\u2044\u2215\u29F8\u2216\u29F5\u02B9\u02BC\u2032\u2024";
+  private static final String FROM = "\u2044\u2215\u29F8\u2216\u29F5\u02B9\u02BC\u2032\u2024";
   private static final String TO = "///\\\\'''.";
 
   private LookAlikes() {}
