@@ -77,10 +77,15 @@ public sealed interface SecurityEvent {
    *
    * @param activity name of the activity
    * @param requiredRole role it asks for, or null
+   * @param authorized whether the caller has the role, or null if no role is asked for or the
+   *     caller's roles are unknown
    * @param metadata further facts, flat
    */
   record SensitiveActivityTracked(
-      String activity, @Nullable String requiredRole, Map<String, String> metadata)
+      String activity,
+      @Nullable String requiredRole,
+      @Nullable Boolean authorized,
+      Map<String, String> metadata)
       implements SecurityEvent {
     @Override
     public String name() {

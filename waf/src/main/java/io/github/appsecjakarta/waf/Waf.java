@@ -3,12 +3,18 @@
 package io.github.appsecjakarta.waf;
 
 import io.github.appsecjakarta.waf.input.Limits;
+import io.github.appsecjakarta.waf.internal.engine.Evaluation;
+import io.github.appsecjakarta.waf.internal.engine.RuleProgram;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiled rules. Immutable, shared by all threads; hand out one {@link WafContext} a request. */
 public final class Waf {
-  Waf() {}
+  private final RuleProgram program;
+
+  Waf(RuleProgram program) {
+    this.program = program;
+  }
 
   /**
    * Starts a set of rules.
@@ -26,7 +32,7 @@ public final class Waf {
    * @return the context
    */
   public WafContext newContext(Limits limits) {
-    throw new UnsupportedOperationException();
+    return new WafContext(new Evaluation(program, limits));
   }
 
   /**
@@ -36,7 +42,7 @@ public final class Waf {
    * @return the addresses
    */
   public Set<String> addresses() {
-    throw new UnsupportedOperationException();
+    return program.addresses();
   }
 
   /**
@@ -45,6 +51,6 @@ public final class Waf {
    * @return {@code metadata.rules_version} of the file loaded first that has one, or null
    */
   public @Nullable String rulesVersion() {
-    throw new UnsupportedOperationException();
+    return program.rulesVersion();
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf;
 
+import io.github.appsecjakarta.waf.internal.engine.RuleSet;
 import io.github.appsecjakarta.waf.rule.Diagnostics;
 import io.github.appsecjakarta.waf.rule.RuleInfo;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.function.Predicate;
  * there replaces what was there. Not thread-safe.
  */
 public final class WafBuilder {
+  private final RuleSet rules = new RuleSet();
+  private Predicate<RuleInfo> blocked = rule -> false;
+
   WafBuilder() {}
 
   /**
@@ -24,7 +28,7 @@ public final class WafBuilder {
    * @return what there is to say about it
    */
   public Diagnostics put(String path, byte[] json) {
-    throw new UnsupportedOperationException();
+    return rules.put(path, json);
   }
 
   /**
@@ -34,18 +38,19 @@ public final class WafBuilder {
    * @return whether it was there
    */
   public boolean remove(String path) {
-    throw new UnsupportedOperationException();
+    return rules.remove(path);
   }
 
   /**
-   * Gives the action {@code block} to every enabled base rule that is chosen and has no action of
-   * its own. It comes before the overrides of the rule files, which can still change it.
+   * Gives the action {@code block} to every base rule that is chosen and has no action of its own.
+   * It comes before the overrides of the rule files, which can still change it.
    *
    * @param chosen which rules
    * @return this
    */
   public WafBuilder blockWhere(Predicate<RuleInfo> chosen) {
-    throw new UnsupportedOperationException();
+    blocked = chosen;
+    return this;
   }
 
   /**
@@ -54,7 +59,7 @@ public final class WafBuilder {
    * @return in file order
    */
   public List<RuleInfo> rules() {
-    throw new UnsupportedOperationException();
+    return rules.rules();
   }
 
   /**
@@ -63,6 +68,6 @@ public final class WafBuilder {
    * @return empty if there is neither a rule nor a post-processor
    */
   public Optional<Waf> build() {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(rules.compile(blocked)).map(Waf::new);
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf;
 
+import io.github.appsecjakarta.waf.internal.engine.Evaluation;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * make, nothing to close.
  */
 public final class WafContext {
-  WafContext() {}
+  private final Evaluation evaluation;
+
+  WafContext(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
 
   /**
    * Supplies values and runs the rules that look at them. Values stay for later runs.
@@ -21,7 +26,7 @@ public final class WafContext {
    * @return what was found in this run
    */
   public Verdict run(Map<String, ?> values, long budgetNanos) {
-    throw new UnsupportedOperationException();
+    return evaluation.run(values, budgetNanos);
   }
 
   /**
@@ -30,7 +35,7 @@ public final class WafContext {
    * @return the copy
    */
   public WafContext subcontext() {
-    throw new UnsupportedOperationException();
+    return new WafContext(evaluation.copy());
   }
 
   /**
@@ -40,6 +45,6 @@ public final class WafContext {
    * @return the value, or null
    */
   public @Nullable Object value(String address) {
-    throw new UnsupportedOperationException();
+    return evaluation.value(address);
   }
 }

@@ -1,6 +1,9 @@
 // Copyright 2026 The AppSec for Jakarta EE authors
 // SPDX-License-Identifier: Apache-2.0
-/** The {@code waf} command. Not part of the library JAR. */
+/**
+ * The {@code waf} command. Leaves the module in {@code waf-cli.jar} only: neither the library nor
+ * the drop-in JAR has it or its argument parser.
+ */
 @NullMarked
 package io.github.appsecjakarta.waf.cli;
 

@@ -8,8 +8,7 @@ import java.util.Map;
  * What the rules ask the host to do.
  *
  * @param type such as {@code block_request} or {@code redirect_request}
- * @param parameters checked and completed parameters: integers as {@code Long}, the rest as {@code
- *     String}
+ * @param parameters checked and completed parameters: scalars; integers as {@code Long}
  */
 public record Action(String type, Map<String, Object> parameters) {
   /** Type of an action that refuses the request with a page. */

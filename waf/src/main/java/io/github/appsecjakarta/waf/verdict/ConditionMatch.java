@@ -16,6 +16,8 @@ import java.util.Map;
  */
 public record ConditionMatch(
     String operator, String operatorValue, Map<String, Place> arguments, List<String> highlight) {
+  /** Name of the only argument of all operators but detectors. */
+  public static final String INPUT = "input";
 
   /**
    * A value and where it was found.

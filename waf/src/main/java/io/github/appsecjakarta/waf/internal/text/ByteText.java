@@ -60,11 +60,19 @@ public final class ByteText {
    * @param codePoint any number; 0, surrogates and what is above U+10FFFF become U+FFFD
    */
   public void appendCodePoint(int codePoint) {
-    boolean usable =
-        codePoint > 0
-            && codePoint <= Character.MAX_CODE_POINT
-            && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE);
-    out.appendCodePoint(usable ? codePoint : 0xFFFD);
+    out.appendCodePoint(isCharacter(codePoint) ? codePoint : 0xFFFD);
+  }
+
+  /**
+   * Whether a number written in an escape means a character.
+   *
+   * @param number any number
+   * @return false for 0, surrogates and what is outside of Unicode
+   */
+  public static boolean isCharacter(int number) {
+    return number > 0
+        && number <= Character.MAX_CODE_POINT
+        && (number < Character.MIN_SURROGATE || number > Character.MAX_SURROGATE);
   }
 
   /**

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.waf.internal.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * Bytes as text and back without loss. Valid UTF-8 becomes its characters; every byte that is not
@@ -61,7 +62,7 @@ public final class Utf8 {
    * @throws IndexOutOfBoundsException if the part is not inside
    */
   public static String decode(byte[] bytes, int from, int to) {
-    java.util.Objects.checkFromToIndex(from, to, bytes.length);
+    Objects.checkFromToIndex(from, to, bytes.length);
     int i = from;
     while (i < to && bytes[i] >= 0) {
       i++;

@@ -1,0 +1,48 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.cdi;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The portable extension: binds an interceptor to {@code validate} of identity stores and changes
+ * nothing else of any application class. Everything optional is matched by name: one missing type
+ * in a signature here would keep the application from being deployed.
+ */
+public class AppSecExtension implements Extension {
+  private final Set<String> stores = ConcurrentHashMap.newKeySet();
+
+  /** Made by the CDI container. */
+  public AppSecExtension() {}
+
+  /**
+   * Looks at a class that may become a bean.
+   *
+   * @param event the class
+   * @param <T> its type
+   */
+  <T> void found(@Observes ProcessAnnotatedType<T> event) {
+    Class<T> type = event.getAnnotatedType().getJavaClass();
+    if (!StoreTypes.interceptable(type)) {
+      return;
+    }
+    event
+        .configureAnnotatedType()
+        .filterMethods(method -> StoreTypes.validates(method.getJavaMember()))
+        .forEach(method -> method.add(ObservedStore.Literal.INSTANCE));
+    stores.add(type.getName());
+  }
+
+  /**
+   * The identity stores whose logins are seen.
+   *
+   * @return their class names
+   */
+  Set<String> stores() {
+    return stores;
+  }
+}

@@ -1,0 +1,81 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.cdi;
+
+import io.github.appsecjakarta.activity.TrackedContext;
+import io.github.appsecjakarta.api.BlockedException;
+import io.github.appsecjakarta.login.LoginObserver;
+import jakarta.security.enterprise.credential.CallerOnlyCredential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an identity store said of a credential. Only a credential with a caller's name is a login;
+ * any other (a token of every request) merely identifies the user. Loaded only where a store was
+ * called, so Jakarta Security is there.
+ */
+final class StoreAnswer {
+  private static final String MECHANISM = "identity-store";
+
+  private StoreAnswer() {}
+
+  static Object observed(TrackedContext context, Object[] parameters, Object answer) {
+    if (!(answer instanceof CredentialValidationResult result) || parameters.length != 1) {
+      return answer;
+    }
+    try {
+      return observed(context.logins(), parameters[0], result);
+    } catch (BlockedException e) {
+      return CredentialValidationResult.INVALID_RESULT;
+    } catch (RuntimeException | LinkageError e) {
+      context.failed("observing an identity store", e);
+      return answer;
+    }
+  }
+
+  private static CredentialValidationResult observed(
+      LoginObserver logins, Object credential, CredentialValidationResult result) {
+    String typed = typed(credential);
+    return switch (result.getStatus()) {
+      case VALID -> valid(logins, typed, result);
+      case INVALID -> {
+        if (typed != null) {
+          logins.loginFailed(typed, null, MECHANISM);
+        }
+        yield result;
+      }
+      case NOT_VALIDATED -> result;
+    };
+  }
+
+  private static CredentialValidationResult valid(
+      LoginObserver logins, @Nullable String typed, CredentialValidationResult result) {
+    String name = name(result);
+    String userId = result.getCallerUniqueId();
+    if (userId == null && name != null && !name.equals(typed)) {
+      userId = name;
+    }
+    if (logins.refuses(typed != null ? typed : name, userId)) {
+      logins.loginRefused(typed != null ? typed : name, MECHANISM);
+      return CredentialValidationResult.INVALID_RESULT;
+    }
+    if (typed != null) {
+      logins.loginSucceeded(typed, userId, MECHANISM);
+    } else {
+      logins.userSeen(userId);
+    }
+    return result;
+  }
+
+  private static @Nullable String name(CredentialValidationResult result) {
+    return result.getCallerPrincipal() == null ? null : result.getCallerPrincipal().getName();
+  }
+
+  private static @Nullable String typed(Object credential) {
+    if (credential instanceof UsernamePasswordCredential named) {
+      return named.getCaller();
+    }
+    return credential instanceof CallerOnlyCredential named ? named.getCaller() : null;
+  }
+}

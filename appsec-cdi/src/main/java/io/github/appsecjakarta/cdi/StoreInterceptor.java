@@ -1,0 +1,42 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.cdi;
+
+import io.github.appsecjakarta.activity.TrackedContext;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees what identity stores answer. A store's own failure passes through untouched, and a failure
+ * of ours leaves its answer as it is. Names no type of Jakarta Security, which may be absent.
+ */
+@ObservedStore
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class StoreInterceptor implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Made by the CDI container. */
+  public StoreInterceptor() {}
+
+  /**
+   * Goes around {@code validate}.
+   *
+   * @param invocation the call
+   * @return the store's answer, or that the credentials are invalid where the user is refused
+   * @throws Exception whatever the store throws
+   */
+  @AroundInvoke
+  public @Nullable Object observe(InvocationContext invocation) throws Exception {
+    Object answer = invocation.proceed();
+    TrackedContext context = TrackedContext.ofThisThread();
+    if (answer == null || context == null) {
+      return answer;
+    }
+    return StoreAnswer.observed(context, invocation.getParameters(), answer);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.appsecjakarta.cdi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,365 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * The only home of setting keys: key, aliases, type, default and help of each. Everything else
+ * takes typed values from {@link Settings}; {@code docs/configuration.md} is made from this list.
+ *
+ * @param <T> type of the value
+ */
+public final class Setting<T> {
+  static final String PREFIX = "appsec.";
+
+  private static final List<Setting<?>> ALL = new ArrayList<>();
+
+  /** Whether AppSec runs at all; {@link KillSwitch} reads it before everything else. */
+  public static final Setting<Boolean> ENABLED =
+      of("appsec.enabled", Kind.flag(), true)
+          .help(
+              "`false` switches everything off: no filter is registered. As a system property or"
+                  + " environment variable it is read before anything else and works even when"
+                  + " other settings are wrong.")
+          .alias("dd.appsec.enabled", Setting::datadogEnabled);
+
+  /** What a rule that blocks may do. */
+  public static final Setting<WafMode> WAF_MODE =
+      of("appsec.waf.mode", Kind.choice(WafMode.class), WafMode.MONITOR)
+          .help(
+              "`monitor` reports what `block` would refuse, `block` refuses it, `off` runs no rule"
+                  + " (users, logins and events still work).");
+
+  /** Rule files. */
+  public static final Setting<List<String>> WAF_RULES =
+      of(
+              "appsec.waf.rules",
+              Kind.list("file paths, classpath:NAME, default", t -> true),
+              List.of("default"))
+          .help(
+              "Rule files in this order, separated by commas: a path, `classpath:` and the name of"
+                  + " a resource of the application, or `default` for the rules in the JAR. Name"
+                  + " `default` to add to them, leave it out to replace them. A file with an error"
+                  + " is refused as a whole and reported; when nothing remains, the default rules"
+                  + " run.")
+          .alias("dd.appsec.rules", List::of);
+
+  /** File with the data of rules, such as block lists. */
+  public static final Setting<String> RULES_DATA =
+      of("appsec.rules-data", Kind.text("a file path, classpath:NAME"), "")
+          .help(
+              "File with `rules_data`: lists of addresses and users with expiry, such as"
+                  + " `blocked_ips` and `blocked_users`.");
+
+  /** Time that judging one request may take. */
+  public static final Setting<Duration> WAF_BUDGET =
+      of("appsec.waf.budget", Kind.duration(), Duration.ofMillis(100))
+          .help("Time that the rules may take for one request; then the request passes.")
+          .alias("dd.appsec.waf.timeout", t -> Duration.ofNanos(1000 * positive(t)));
+
+  /** Deepest nesting that is judged. */
+  public static final Setting<Integer> WAF_MAX_DEPTH =
+      of("appsec.waf.max-depth", Kind.number(1, 1000), 64)
+          .help("Deepest nesting of values that is judged.");
+
+  /** Most entries that are judged. */
+  public static final Setting<Integer> WAF_MAX_ELEMENTS =
+      of("appsec.waf.max-elements", Kind.number(1, 1_000_000), 4096)
+          .help("Most entries of one map or list that are judged.");
+
+  /** Longest text that is judged. */
+  public static final Setting<Integer> WAF_MAX_STRING =
+      of("appsec.waf.max-string", Kind.number(1, 64 * 1024 * 1024), 128 * 1024)
+          .help("Longest part of one value that is judged, in characters.");
+
+  /** What happens when AppSec itself fails. */
+  public static final Setting<FailMode> FAIL_MODE =
+      of("appsec.fail-mode", Kind.choice(FailMode.class), FailMode.OPEN)
+          .help(
+              "When AppSec itself fails or runs out of time: `open` lets the request pass, `closed`"
+                  + " answers with status 503.");
+
+  /** What block lists may do. */
+  public static final Setting<BlockListMode> BLOCK_LISTS_MODE =
+      of("appsec.block-lists.mode", Kind.choice(BlockListMode.class), BlockListMode.BLOCK)
+          .help("Block lists refuse requests even while rules only monitor, unless `monitor`.");
+
+  /** Refused addresses. */
+  public static final Setting<List<String>> BLOCKED_IPS =
+      of(
+              "appsec.block-lists.ips",
+              Kind.list("addresses and networks (CIDR)", IpText::isNetwork),
+              List.of())
+          .help("Addresses and networks whose requests are refused.");
+
+  /** Refused users. */
+  public static final Setting<List<String>> BLOCKED_USERS =
+      of("appsec.block-lists.users", Kind.list("user identifiers", t -> true), List.of())
+          .help("Identifiers of users whose requests are refused.");
+
+  /** Where the address of the client is taken from. */
+  public static final Setting<ClientIpMode> CLIENT_IP_MODE =
+      of("appsec.client-ip.mode", Kind.choice(ClientIpMode.class), ClientIpMode.AUTO)
+          .help(
+              "Where the client's address comes from: `peer` the other end of the connection,"
+                  + " `proxies` forwarding headers as far as trusted proxies wrote them, `headers`"
+                  + " the first public address of any forwarding header (a client can forge it)."
+                  + " `auto` is `headers` where a header is named, `proxies` where proxies are,"
+                  + " else `peer`.");
+
+  /** The header with the address of the client. */
+  public static final Setting<String> CLIENT_IP_HEADER =
+      of("appsec.client-ip.header", Kind.text("a header name", Setting::isToken), "")
+          .help("The only header that is asked for the client's address.")
+          .alias("dd.trace.client.ip.header", Setting::token)
+          .alias("dd.appsec.ipheader", Setting::token);
+
+  /** Proxies whose forwarding headers count. */
+  public static final Setting<List<String>> TRUSTED_PROXIES =
+      of(
+              "appsec.client-ip.trusted-proxies",
+              Kind.list("addresses and networks (CIDR)", IpText::isNetwork),
+              List.of())
+          .help(
+              "Proxies whose forwarding headers are believed: the address furthest to the right"
+                  + " that no proxy of this list has is the client's.");
+
+  /** How much of a body is judged. */
+  public static final Setting<Long> BODY_LIMIT =
+      of("appsec.body.limit", Kind.bytes(64L * 1024 * 1024), 256 * 1024L)
+          .help(
+              "How much of a request body is judged; the rest streams through to the application."
+                  + " 0 judges no body.");
+
+  /** How much memory bodies take. */
+  public static final Setting<Long> BODY_MEMORY =
+      of("appsec.body.memory", Kind.bytes(16L * 1024 * 1024 * 1024), 64 * 1024 * 1024L)
+          .help(
+              "How much memory the bodies of all running requests take together; beyond it bodies"
+                  + " stream through unjudged and are counted.");
+
+  /** What is kept of observed users. */
+  public static final Setting<UserMode> USERS_AUTO_MODE =
+      of("appsec.users.auto-mode", Kind.choice(UserMode.class), UserMode.IDENTIFICATION)
+          .help(
+              "What is kept of users and logins that AppSec observes by itself: as they are, hashed"
+                  + " (`anonymization`), or nothing.")
+          .alias("dd.appsec.auto-user-instrumentation-mode", Setting::datadogUserMode)
+          .alias("dd.appsec.automated-user-events-tracking", Setting::datadogTracking);
+
+  /** When events are written as JSON lines. */
+  public static final Setting<JsonLines> JSON_LINES =
+      of("appsec.report.json-lines", Kind.choice(JsonLines.class), JsonLines.AUTO)
+          .help(
+              "Security events as JSON lines in the log `appsec.events`; `auto` writes them where no"
+                  + " OpenTelemetry span records the request.");
+
+  /** Whether spans are written to. */
+  public static final Setting<Boolean> OTEL =
+      of("appsec.report.otel", Kind.flag(), true)
+          .help("Whether events are put on OpenTelemetry spans where there are any.");
+
+  /** Name of the service. */
+  public static final Setting<String> SERVICE =
+      of("appsec.service", Kind.text("text"), "")
+          .help("Name of the service in events; empty means the context path.")
+          .alias("dd.service", t -> t)
+          .alias("otel.service.name", t -> t);
+
+  /** Name of the environment. */
+  public static final Setting<String> ENV =
+      of("appsec.env", Kind.text("text"), "")
+          .help("Name of the environment in events, such as `production`.")
+          .alias("dd.env", t -> t);
+
+  /** Version of the application. */
+  public static final Setting<String> VERSION =
+      of("appsec.version", Kind.text("text"), "")
+          .help("Version of the application in events.")
+          .alias("dd.version", t -> t);
+
+  /** Own block page for browsers. */
+  public static final Setting<String> BLOCK_PAGE_HTML =
+      of("appsec.block-page.html", Kind.text("a file path, classpath:NAME"), "")
+          .help(
+              "File with an own block page, at most 500 KiB of UTF-8; `[security_response_id]` in it"
+                  + " is replaced.")
+          .alias("dd.appsec.http.blocked.template.html", t -> t);
+
+  /** Own block answer for programs. */
+  public static final Setting<String> BLOCK_PAGE_JSON =
+      of("appsec.block-page.json", Kind.text("a file path, classpath:NAME"), "")
+          .help("The same for clients that ask for JSON.")
+          .alias("dd.appsec.http.blocked.template.json", t -> t);
+
+  /** Names whose values are secret. */
+  public static final Setting<String> OBFUSCATION_KEYS =
+      of("appsec.obfuscation.key-regex", Kind.regex(), "")
+          .help(
+              "Values under keys that match are redacted in events; empty means the built-in"
+                  + " expression, `off` none.")
+          .alias("dd.appsec.obfuscation.parameter.key.regexp", Kind.regex().parse());
+
+  /** Values that are secret. */
+  public static final Setting<String> OBFUSCATION_VALUES =
+      of("appsec.obfuscation.value-regex", Kind.regex(), "")
+          .help(
+              "Values that match are redacted in events; empty means the built-in expression, which"
+                  + " redacts only the secret part, `off` none.")
+          .alias("dd.appsec.obfuscation.parameter.value.regexp", Kind.regex().parse());
+
+  /** Response header for test tools. */
+  public static final Setting<String> DEBUG_HEADER =
+      of("appsec.debug.response-header", Kind.text("a header name", Setting::isToken), "")
+          .help(
+              "For test tools only: this response header says `1` when a rule matched. Refused when"
+                  + " `appsec.env` is `production`.");
+
+  private final String key;
+  private final Kind<T> kind;
+  private final T otherwise;
+  private final List<Alias<T>> aliases = new ArrayList<>();
+  private String help = "";
+
+  private Setting(String key, Kind<T> kind, T otherwise) {
+    this.key = key;
+    this.kind = kind;
+    this.otherwise = otherwise;
+    ALL.add(this);
+  }
+
+  /**
+   * The key.
+   *
+   * @return such as {@code appsec.waf.mode}
+   */
+  public String key() {
+    return key;
+  }
+
+  /**
+   * What a value may be.
+   *
+   * @return for people
+   */
+  public String allowed() {
+    return kind.allowed();
+  }
+
+  /**
+   * The default as text.
+   *
+   * @return empty if there is none
+   */
+  public String defaultText() {
+    return kind.show().apply(otherwise);
+  }
+
+  /**
+   * What the setting is for.
+   *
+   * @return Markdown
+   */
+  public String help() {
+    return help;
+  }
+
+  /**
+   * Keys of other tools that are understood as well.
+   *
+   * @return in order of precedence
+   */
+  public List<String> aliasKeys() {
+    return aliases.stream().map(Alias::key).toList();
+  }
+
+  static List<Setting<?>> all() {
+    return List.copyOf(ALL);
+  }
+
+  T otherwise() {
+    return otherwise;
+  }
+
+  List<Alias<T>> aliases() {
+    return aliases;
+  }
+
+  T parse(String text) {
+    return kind.parse().apply(text);
+  }
+
+  String show(T value) {
+    return kind.show().apply(value);
+  }
+
+  private static <T> Setting<T> of(String key, Kind<T> kind, T otherwise) {
+    return new Setting<>(key, kind, otherwise);
+  }
+
+  private Setting<T> help(String text) {
+    help = text;
+    return this;
+  }
+
+  private Setting<T> alias(String aliasKey, Function<String, T> parse) {
+    aliases.add(new Alias<>(aliasKey, parse));
+    return this;
+  }
+
+  /** Without remote configuration, {@code inactive} is off. */
+  private static Boolean datadogEnabled(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "1" -> true;
+      case "false", "0", "inactive" -> false;
+      default -> throw new IllegalArgumentException();
+    };
+  }
+
+  private static UserMode datadogUserMode(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "ident", "identification" -> UserMode.IDENTIFICATION;
+      case "anon", "anonymization" -> UserMode.ANONYMIZATION;
+      default -> UserMode.DISABLED;
+    };
+  }
+
+  private static UserMode datadogTracking(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "extended" -> UserMode.IDENTIFICATION;
+      case "safe" -> UserMode.ANONYMIZATION;
+      default -> UserMode.DISABLED;
+    };
+  }
+
+  private static long positive(String text) {
+    long number = Long.parseLong(text);
+    if (number < 1 || number > 3_600_000_000L) {
+      throw new IllegalArgumentException();
+    }
+    return number;
+  }
+
+  private static String token(String text) {
+    if (!isToken(text)) {
+      throw new IllegalArgumentException();
+    }
+    return text;
+  }
+
+  private static boolean isToken(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean alphanumeric = c < 128 && Character.isLetterOrDigit(c);
+      if (!alphanumeric && "!#$%&'*+-.^_`|~".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+}

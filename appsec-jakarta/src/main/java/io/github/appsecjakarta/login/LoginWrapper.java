@@ -1,0 +1,69 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.login;
+
+import io.github.appsecjakarta.api.BlockedException;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees {@code login()} and {@code authenticate()} of a request. The password goes through and is
+ * not looked at. A user who turns out to be refused is logged out again before the caller is left.
+ */
+public class LoginWrapper extends HttpServletRequestWrapper {
+  private final LoginObserver observer;
+
+  /**
+   * Wraps a request.
+   *
+   * @param request the request
+   * @param observer where logins are reported
+   */
+  public LoginWrapper(HttpServletRequest request, LoginObserver observer) {
+    super(request);
+    this.observer = observer;
+  }
+
+  @Override
+  public void login(String username, String password) throws ServletException {
+    boolean attempt = caller() == null;
+    try {
+      super.login(username, password);
+    } catch (ServletException e) {
+      if (attempt) {
+        observer.loginFailed(username, null, "servlet-login");
+      }
+      throw e;
+    }
+    succeeded(username, "servlet-login");
+  }
+
+  @Override
+  public boolean authenticate(HttpServletResponse response) throws IOException, ServletException {
+    String before = caller();
+    boolean authenticated = super.authenticate(response);
+    if (authenticated && before == null) {
+      succeeded(caller(), "servlet-authenticate");
+    }
+    return authenticated;
+  }
+
+  private void succeeded(@Nullable String login, String mechanism) throws ServletException {
+    try {
+      observer.loginSucceeded(login, null, mechanism);
+    } catch (BlockedException e) {
+      super.logout();
+      throw e;
+    }
+  }
+
+  private @Nullable String caller() {
+    Principal principal = getUserPrincipal();
+    return principal == null ? null : principal.getName();
+  }
+}

@@ -1,0 +1,146 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.report;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes secrets out of text before it leaves. A value under a key that looks secret is replaced
+ * whole; in any other value the parts that look secret are: the groups of the value pattern, or its
+ * whole match where no group took part. Patterns are matched in linear time and texts are cut at
+ * {@value #MAX_CHARS} characters first. Thread-safe.
+ *
+ * <p>A secret that neither has a telling name nor a telling form is not recognised.
+ */
+public final class Redaction {
+  /** What stands in place of a secret. */
+  public static final String REPLACEMENT = "<Redacted>";
+
+  /** Keys whose values are secret, unless set otherwise. */
+  public static final String DEFAULT_KEY_PATTERN =
+      "(?i)pass(?:word|wd|phrase|code)|(?:user|login|db)pass|(?:^|[^a-z])(?:pass|pwd|pw|sid|pin|otp|jwt|cvv|cvc)(?:[^a-z]|$)"
+          + "|passwd|pwd|secret|credential|bearer|authorization|cookie|token"
+          + "|(?:api|private|public|access|app|application|encryption|master)[_.-]?key"
+          + "|consumer[_.-]?(?:id|key|secret)|(?:^|[^a-z])sign(?:ed|ature)|jsessionid|phpsessid"
+          + "|asp\\.net.?sessionid|x-auth";
+
+  /** Parts of values that are secret, unless set otherwise. */
+  public static final String DEFAULT_VALUE_PATTERN =
+      "(?i)(?:pass(?:word|wd|phrase|code)?|pwd|secret|(?:api|private|access)[_.-]?key|token|jsessionid"
+          + "|phpsessid|authorization|credential|signature)[a-z0-9_.-]{0,32}(?:\"|'|%22)?\\s{0,8}"
+          + "(?:=|:|%3d|%3a)\\s{0,8}(?:\"|'|%22)?([^&;\"'\\s,}]+)"
+          + "|\\b(?:bearer|basic)(?:\\s|\\+|%20)+([a-z0-9._~+/=-]{8,})"
+          + "|eyj[a-z0-9_-]{8,}\\.[a-z0-9_-]{8,}(?:\\.[a-z0-9_-]*)?"
+          + "|gh[opsur]_[a-z0-9]{36}"
+          + "|-----begin[a-z ]{0,40}private.{0,3}key[\\s\\S]*"
+          + "|ssh-(?:rsa|dss|ed25519)\\s+[a-z0-9/+=]{60,}";
+
+  static final int MAX_CHARS = JsonText.MAX_STRING;
+
+  private final @Nullable Pattern key;
+  private final @Nullable Pattern value;
+
+  /**
+   * Redaction by two patterns.
+   *
+   * @param keyPattern an RE2 pattern found anywhere in a secret key, or empty for none
+   * @param valuePattern an RE2 pattern for secret parts of values, or empty for none
+   * @throws IllegalArgumentException if a pattern is not RE2 syntax
+   */
+  public Redaction(String keyPattern, String valuePattern) {
+    key = compiled(keyPattern);
+    value = compiled(valuePattern);
+  }
+
+  private static @Nullable Pattern compiled(String pattern) {
+    try {
+      return pattern.isEmpty() ? null : Pattern.compile(pattern);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException("not an RE2 pattern: " + e.getMessage(), e);
+    }
+  }
+
+  boolean secretKey(String name) {
+    return key != null && key.matcher(cut(name)).find();
+  }
+
+  /** A value as it may leave. */
+  String value(String name, String text) {
+    return secretKey(name) ? REPLACEMENT : text(text);
+  }
+
+  /** Every value of a flat map as it may leave. */
+  Map<String, String> values(Map<String, String> values) {
+    Map<String, String> redacted = new LinkedHashMap<>();
+    values.forEach((name, text) -> redacted.put(name, value(name, text)));
+    return redacted;
+  }
+
+  /** Text without a key, as it may leave. */
+  String text(String text) {
+    String bounded = cut(text);
+    if (value == null) {
+      return bounded;
+    }
+    Matcher matcher = value.matcher(bounded);
+    if (!matcher.find()) {
+      return bounded;
+    }
+    StringBuilder out = new StringBuilder(bounded.length());
+    int kept = 0;
+    do {
+      kept = replace(matcher, bounded, kept, out);
+    } while (matcher.find());
+    return out.append(bounded, kept, bounded.length()).toString();
+  }
+
+  private static int replace(Matcher matcher, String text, int kept, StringBuilder out) {
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.start(group) >= 0) {
+        out.append(text, kept, matcher.start(group)).append(REPLACEMENT);
+        return matcher.end(group);
+      }
+    }
+    out.append(text, kept, matcher.start()).append(REPLACEMENT);
+    return matcher.end();
+  }
+
+  /** A raw path and query as it may leave: query values by their names, the rest as text. */
+  String url(String uri) {
+    String bounded = cut(uri);
+    int question = bounded.indexOf('?');
+    if (question < 0) {
+      return text(bounded);
+    }
+    StringBuilder out = new StringBuilder(text(bounded.substring(0, question))).append('?');
+    int start = question + 1;
+    for (int i = start; i <= bounded.length(); i++) {
+      if (i == bounded.length() || bounded.charAt(i) == '&' || bounded.charAt(i) == ';') {
+        parameter(bounded.substring(start, i), out);
+        if (i < bounded.length()) {
+          out.append(bounded.charAt(i));
+        }
+        start = i + 1;
+      }
+    }
+    return out.toString();
+  }
+
+  private void parameter(String pair, StringBuilder out) {
+    int equals = pair.indexOf('=');
+    if (equals >= 0 && secretKey(PercentText.decoded(pair.substring(0, equals)))) {
+      out.append(pair, 0, equals + 1).append(REPLACEMENT);
+    } else {
+      out.append(text(pair));
+    }
+  }
+
+  private static String cut(String text) {
+    return text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS);
+  }
+}

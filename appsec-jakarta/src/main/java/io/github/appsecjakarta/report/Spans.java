@@ -1,0 +1,58 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.report;
+
+import org.jspecify.annotations.Nullable;
+
+/** What reports need of OpenTelemetry, without naming its types: it may not be there. */
+interface Spans {
+  /** Where there is no OpenTelemetry. */
+  Spans NONE = new NoSpans();
+
+  /**
+   * The span that is current on this thread.
+   *
+   * @return the span, or null if there is none with a valid context
+   */
+  @Nullable Object current();
+
+  /**
+   * Whether attributes set now are kept.
+   *
+   * @param span a span
+   * @return false if it ended or is not sampled
+   */
+  boolean recording(Object span);
+
+  /**
+   * Sets an attribute.
+   *
+   * @param span a span
+   * @param name attribute name
+   * @param value see {@link TagSink#tag}
+   */
+  void set(Object span, String name, Object value);
+
+  /**
+   * The identifiers of a span, also of one that does not record.
+   *
+   * @param span a span
+   * @return its identifiers
+   */
+  TraceIds ids(Object span);
+
+  /**
+   * The spans of OpenTelemetry if its API can be reached, else {@link #NONE}.
+   *
+   * @return never null
+   */
+  static Spans find() {
+    try {
+      Spans found = new OpenTelemetrySpans();
+      Object unused = found.current();
+      return found;
+    } catch (LinkageError | RuntimeException absent) {
+      return NONE;
+    }
+  }
+}

@@ -1,0 +1,271 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.request;
+
+import io.github.appsecjakarta.api.SecurityEvent;
+import io.github.appsecjakarta.api.SecurityEvent.Origin;
+import io.github.appsecjakarta.api.User;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one request: what arrived, who the user is, what happened. Bound to the threads that
+ * work on the request, one at a time; async dispatches bind it again. Methods are synchronized
+ * because an application may hand the request to a thread of its own.
+ */
+public final class CurrentRequest {
+  /** Most events kept for one request; further ones are counted as dropped. */
+  public static final int MAX_EVENTS = 256;
+
+  private static final ThreadLocal<@Nullable CurrentRequest> CURRENT = new ThreadLocal<>();
+
+  private final RequestFacts facts;
+  private final Inspector inspector;
+  private final List<SecurityEvent> events = new ArrayList<>();
+  private final Map<String, Object> tags = new LinkedHashMap<>();
+  private final Map<String, Object> judged = new HashMap<>(4);
+  private volatile Caller caller = Caller.UNKNOWN;
+  private @Nullable User user;
+  private @Nullable Origin userOrigin;
+  private @Nullable Object span;
+  private @Nullable String securityResponseId;
+  private int droppedEvents;
+
+  /** How further values of a running request are judged; implemented where servlets are known. */
+  public interface Inspector {
+    /**
+     * Judges further values. If the request must be refused, the answer is committed first.
+     *
+     * @param values value by WAF address
+     * @throws io.github.appsecjakarta.api.BlockedException if the request is refused
+     */
+    void judge(Map<String, ?> values);
+
+    /**
+     * Asks without consequence whether values would be refused.
+     *
+     * @param values value by WAF address
+     * @return whether they would
+     */
+    boolean refuses(Map<String, ?> values);
+  }
+
+  /**
+   * A request that has arrived.
+   *
+   * @param facts what is known of it
+   * @param inspector how further values are judged
+   */
+  public CurrentRequest(RequestFacts facts, Inspector inspector) {
+    this.facts = facts;
+    this.inspector = inspector;
+  }
+
+  /**
+   * The request of the calling thread.
+   *
+   * @return the request, or null outside of one
+   */
+  public static @Nullable CurrentRequest get() {
+    return CURRENT.get();
+  }
+
+  /**
+   * Binds a request to the calling thread.
+   *
+   * @param request the request, or null to unbind
+   * @return what was bound before
+   */
+  public static @Nullable CurrentRequest bind(@Nullable CurrentRequest request) {
+    CurrentRequest before = CURRENT.get();
+    if (request == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(request);
+    }
+    return before;
+  }
+
+  /**
+   * What is known of the request.
+   *
+   * @return the facts
+   */
+  public RequestFacts facts() {
+    return facts;
+  }
+
+  /**
+   * How further values are judged.
+   *
+   * @return the inspector
+   */
+  public Inspector inspector() {
+    return inspector;
+  }
+
+  /**
+   * Whom the container knows as the caller.
+   *
+   * @return the caller, {@link Caller#UNKNOWN} until it is set
+   */
+  public Caller caller() {
+    return caller;
+  }
+
+  /**
+   * Sets whom the container is asked for.
+   *
+   * @param value the caller
+   */
+  public void caller(Caller value) {
+    caller = value;
+  }
+
+  /**
+   * The user of the request.
+   *
+   * @return the user, or null if not known yet
+   */
+  public synchronized @Nullable User user() {
+    return user;
+  }
+
+  /**
+   * Sets the user of the request, as the application told.
+   *
+   * @param value the user
+   */
+  public synchronized void user(User value) {
+    user = value;
+    userOrigin = Origin.APPLICATION;
+  }
+
+  /**
+   * Sets the user that was seen without the application's help. What the application told stays.
+   *
+   * @param value the user
+   * @return whether it was taken
+   */
+  public synchronized boolean observedUser(User value) {
+    if (userOrigin == Origin.APPLICATION) {
+      return false;
+    }
+    user = value;
+    userOrigin = Origin.OBSERVED;
+    return true;
+  }
+
+  /**
+   * Who told of the user.
+   *
+   * @return the origin, or null while no user is known
+   */
+  public synchronized @Nullable Origin userOrigin() {
+    return userOrigin;
+  }
+
+  /**
+   * Remembers a value that is about to be judged, so that the rules see each value once.
+   *
+   * @param address its WAF address
+   * @param value the value
+   * @return false if the same value was remembered before
+   */
+  public synchronized boolean unjudged(String address, Object value) {
+    return !value.equals(judged.put(address, value));
+  }
+
+  /**
+   * Keeps an event until the end of the request.
+   *
+   * @param event the event
+   * @return false if there are too many and it was dropped
+   */
+  public synchronized boolean add(SecurityEvent event) {
+    if (events.size() == MAX_EVENTS) {
+      droppedEvents++;
+      return false;
+    }
+    events.add(event);
+    return true;
+  }
+
+  /**
+   * The events so far.
+   *
+   * @return a copy
+   */
+  public synchronized List<SecurityEvent> events() {
+    return List.copyOf(events);
+  }
+
+  /**
+   * How many events were dropped because there were too many.
+   *
+   * @return the number
+   */
+  public synchronized int droppedEvents() {
+    return droppedEvents;
+  }
+
+  /**
+   * Sets a span attribute that is written at the end of the request at the latest. Not for events
+   * and users: their attributes follow from {@link #add} and {@link #user}.
+   *
+   * @param name attribute name
+   * @param value a {@code String}, {@code Long}, {@code Double} or {@code Boolean}
+   */
+  public synchronized void tag(String name, Object value) {
+    tags.put(name, value);
+  }
+
+  /**
+   * The span attributes so far.
+   *
+   * @return a copy
+   */
+  public synchronized Map<String, Object> tags() {
+    return new LinkedHashMap<>(tags);
+  }
+
+  /**
+   * What the reports keep for this request, such as its best span; opaque to others.
+   *
+   * @return what was kept, or null
+   */
+  public synchronized @Nullable Object span() {
+    return span;
+  }
+
+  /**
+   * Keeps what the reports need for this request.
+   *
+   * @param value what to keep
+   */
+  public synchronized void span(@Nullable Object value) {
+    span = value;
+  }
+
+  /**
+   * Identifier of the answer that refused this request.
+   *
+   * @return the identifier, or null while nothing was refused
+   */
+  public synchronized @Nullable String securityResponseId() {
+    return securityResponseId;
+  }
+
+  /**
+   * Marks the request as refused; the answer is committed.
+   *
+   * @param id identifier of the answer
+   */
+  public synchronized void refused(String id) {
+    securityResponseId = id;
+  }
+}

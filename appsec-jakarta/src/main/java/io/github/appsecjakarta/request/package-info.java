@@ -1,0 +1,7 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+/** The state of one request, without any servlet type. */
+@NullMarked
+package io.github.appsecjakarta.request;
+
+import org.jspecify.annotations.NullMarked;

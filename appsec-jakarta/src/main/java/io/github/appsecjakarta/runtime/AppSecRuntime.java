@@ -1,0 +1,188 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.runtime;
+
+import io.github.appsecjakarta.activity.TrackedContext;
+import io.github.appsecjakarta.config.Resources;
+import io.github.appsecjakarta.config.Setting;
+import io.github.appsecjakarta.config.Settings;
+import io.github.appsecjakarta.login.LoginObserver;
+import io.github.appsecjakarta.report.Counters;
+import io.github.appsecjakarta.report.InternalErrors;
+import io.github.appsecjakarta.report.ReportSinks;
+import io.github.appsecjakarta.report.Reports;
+import io.github.appsecjakarta.waf.Waf;
+import io.github.appsecjakarta.waf.input.Limits;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The object graph of one deployment. It is an attribute of its {@code ServletContext}; code
+ * outside of a request finds it by class loader. Thread-safe. Closed when the application is
+ * undeployed; requests that still run then end as if it were not.
+ */
+public final class AppSecRuntime implements AutoCloseable {
+  /** Name of the attribute of the {@code ServletContext}. */
+  public static final String ATTRIBUTE = "io.github.appsecjakarta.runtime";
+
+  private final Settings settings;
+  private final Enforcement enforcement;
+  private final Limits limits;
+  private final RuleLoader loader;
+  private final RequestCounters counters = new RequestCounters();
+  private final InternalErrors errors = new InternalErrors();
+  private final Reports reports;
+  private final TrackedContext context;
+  private volatile RuleSet rules;
+
+  private AppSecRuntime(Settings settings, RuleLoader loader, String name) {
+    this.settings = settings;
+    this.loader = loader;
+    enforcement = Enforcement.of(settings);
+    limits =
+        new Limits(
+            settings.get(Setting.WAF_MAX_DEPTH),
+            settings.get(Setting.WAF_MAX_ELEMENTS),
+            settings.get(Setting.WAF_MAX_STRING));
+    rules = loader.load();
+    Counters reported = new Counters();
+    reports = ReportSinks.create(Reporting.options(settings, name, this::rulesVersion), reported);
+    LoginObserver logins =
+        new LoginObserver(
+            reports, Reporting.loginMode(settings.get(Setting.USERS_AUTO_MODE)), reported);
+    context = new TrackedContext(reports, this::refuses, logins, reported);
+  }
+
+  /**
+   * Starts a deployment: loads the rules and makes everything else.
+   *
+   * @param settings its settings
+   * @param application its class loader
+   * @param name what to call it in events unless settings name it
+   * @return the runtime, to be closed
+   */
+  public static AppSecRuntime start(Settings settings, ClassLoader application, String name) {
+    RuleLoader loader = new RuleLoader(settings, new Resources(application), List.of());
+    AppSecRuntime runtime = new AppSecRuntime(settings, loader, name);
+    Runtimes.put(application, runtime);
+    return runtime;
+  }
+
+  /**
+   * The deployment a class loader belongs to.
+   *
+   * @param application the loader, or null
+   * @return its runtime, or null if no filter was registered for it
+   */
+  public static @Nullable AppSecRuntime of(@Nullable ClassLoader application) {
+    return Runtimes.of(application);
+  }
+
+  /**
+   * The settings.
+   *
+   * @return the settings
+   */
+  public Settings settings() {
+    return settings;
+  }
+
+  /**
+   * The rules in force.
+   *
+   * @return the rules
+   */
+  public RuleSet rules() {
+    return rules;
+  }
+
+  /**
+   * Loads the rules again. Requests that run go on with what they began with. Where a file has an
+   * error, its last good content stays in force.
+   *
+   * @return the rules now in force
+   */
+  public synchronized RuleSet reloadRules() {
+    RuleSet loaded = loader.load();
+    rules = loaded;
+    return loaded;
+  }
+
+  /**
+   * How much of a value is judged.
+   *
+   * @return the limits
+   */
+  public Limits limits() {
+    return limits;
+  }
+
+  /**
+   * Which verdicts are obeyed.
+   *
+   * @return the enforcement
+   */
+  public Enforcement enforcement() {
+    return enforcement;
+  }
+
+  /**
+   * Where events go.
+   *
+   * @return the reports
+   */
+  public Reports reports() {
+    return reports;
+  }
+
+  /**
+   * What applications tell and ask.
+   *
+   * @return the context
+   */
+  public TrackedContext context() {
+    return context;
+  }
+
+  /**
+   * What became of requests.
+   *
+   * @return the counters
+   */
+  public RequestCounters counters() {
+    return counters;
+  }
+
+  /**
+   * Errors of ours.
+   *
+   * @return where to tell them
+   */
+  public InternalErrors errors() {
+    return errors;
+  }
+
+  @Override
+  public void close() {
+    Runtimes.remove(this);
+  }
+
+  private @Nullable String rulesVersion() {
+    RuleSet current = rules;
+    return current == null ? null : current.version();
+  }
+
+  /** Asks the rules outside of a request. */
+  private boolean refuses(Map<String, ?> values) {
+    Waf waf = rules.waf();
+    try {
+      return waf != null
+          && enforcement.refuses(
+              waf.newContext(limits).run(values, settings.get(Setting.WAF_BUDGET).toNanos()));
+    } catch (RuntimeException | LinkageError e) {
+      errors.failed("asking the rules", e);
+      return false;
+    }
+  }
+}

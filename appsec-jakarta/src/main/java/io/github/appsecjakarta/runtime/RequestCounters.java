@@ -1,0 +1,61 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.runtime;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What became of the requests of a deployment, counted from the start. Thread-safe. */
+public final class RequestCounters {
+  /** What is counted. */
+  public enum Count {
+    /** Requests that were judged, or should have been. */
+    REQUESTS,
+    /** Runs of the rules that matched. */
+    MATCHED,
+    /** Requests that were refused. */
+    BLOCKED,
+    /** Refusals that came too late because the response was committed. */
+    BLOCK_FAILED,
+    /** Runs of the rules that an error of ours ended. */
+    FAILED,
+    /** Runs of the rules that ran out of time. */
+    TIMEOUT,
+    /** Bodies that were not judged because bodies took too much memory. */
+    BODY_UNJUDGED
+  }
+
+  private final Map<Count, LongAdder> counts = new EnumMap<>(Count.class);
+
+  /** Counters that are all zero. */
+  public RequestCounters() {
+    for (Count count : Count.values()) {
+      counts.put(count, new LongAdder());
+    }
+  }
+
+  /**
+   * Counts one.
+   *
+   * @param count what
+   */
+  public void add(Count count) {
+    adder(count).increment();
+  }
+
+  /**
+   * How much was counted.
+   *
+   * @param count what
+   * @return the number since the start
+   */
+  public long of(Count count) {
+    return adder(count).sum();
+  }
+
+  private LongAdder adder(Count count) {
+    return Objects.requireNonNull(counts.get(count));
+  }
+}

@@ -1,0 +1,152 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.runtime;
+
+import io.github.appsecjakarta.config.Resources;
+import io.github.appsecjakarta.config.Setting;
+import io.github.appsecjakarta.config.Settings;
+import io.github.appsecjakarta.config.WafMode;
+import io.github.appsecjakarta.waf.Waf;
+import io.github.appsecjakarta.waf.WafBuilder;
+import io.github.appsecjakarta.waf.rule.Diagnostics;
+import io.github.appsecjakarta.waf.rule.RuleInfo;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the rules that settings ask for. A file with an error is refused as a whole: its last good
+ * content is used, and where nothing remains the default rules are. Never throws because of a file.
+ * Not thread-safe.
+ */
+final class RuleLoader {
+  /** Name of the rules in the JAR, in settings and in problems. */
+  static final String DEFAULT = "default";
+
+  private static final int MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+  private final Settings settings;
+  private final Resources resources;
+  private final List<Map.Entry<String, byte[]>> defaultRules;
+  private final Map<String, byte[]> good = new HashMap<>();
+
+  RuleLoader(Settings settings, Resources resources, List<Map.Entry<String, byte[]>> defaultRules) {
+    this.settings = settings;
+    this.resources = resources;
+    this.defaultRules = defaultRules;
+  }
+
+  RuleSet load() {
+    if (settings.get(Setting.WAF_MODE) == WafMode.OFF) {
+      return RuleSet.NONE;
+    }
+    Load load = new Load();
+    for (String place : settings.get(Setting.WAF_RULES)) {
+      load.file(place);
+    }
+    if (load.builder.rules().isEmpty()) {
+      load.problems.add("no rule was loaded from " + load.places() + "; the default rules run");
+      load.file(DEFAULT);
+    }
+    String data = settings.get(Setting.RULES_DATA);
+    if (!data.isEmpty()) {
+      load.file(data);
+    }
+    load.own(
+        "block lists of the settings", SettingsRules.blockLists(settings, load.builder.rules()));
+    load.own("obfuscation of the settings", SettingsRules.obfuscator(settings));
+    load.builder.blockWhere(RuleLoader::blocksByItself);
+    return load.result();
+  }
+
+  /** What mode {@code block} blocks though the rule does not say so itself. */
+  private static boolean blocksByItself(RuleInfo rule) {
+    String confidence = rule.tags().getOrDefault("confidence", "");
+    return rule.onMatch().isEmpty()
+        && "attack_attempt".equals(rule.tags().get("category"))
+        && (confidence.equals("high") || confidence.equals("1"));
+  }
+
+  /** One run of loading. */
+  private final class Load {
+    private final WafBuilder builder = Waf.builder();
+    private final Map<String, Boolean> files = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    void file(String place) {
+      if (place.equals(DEFAULT)) {
+        defaultRules.forEach(document -> own(document.getKey(), document.getValue()));
+        files.put(DEFAULT, true);
+        return;
+      }
+      byte[] content = content(place);
+      if (content != null && accepted(place, content)) {
+        good.put(place, content);
+        files.put(place, true);
+        return;
+      }
+      byte[] last = good.get(place);
+      if (last != null) {
+        builder.put(place, last);
+        problems.add(place + ": its last good content stays in force");
+      }
+      files.put(place, last != null);
+    }
+
+    void own(String name, byte[] json) {
+      problems.addAll(builder.put(name, json).lines());
+    }
+
+    String places() {
+      return String.join(", ", files.keySet());
+    }
+
+    RuleSet result() {
+      List<String> used = new ArrayList<>();
+      files.forEach((place, inForce) -> addIf(inForce, place, used));
+      Waf waf = builder.build().orElse(null);
+      return new RuleSet(waf, used, builder.rules().size(), List.copyOf(problems));
+    }
+
+    private byte @Nullable [] content(String place) {
+      try {
+        return resources.read(place, MAX_FILE_BYTES);
+      } catch (IOException e) {
+        problems.add(place + ": " + e.getMessage());
+        return null;
+      }
+    }
+
+    private boolean accepted(String place, byte[] content) {
+      Diagnostics found = builder.put(place, content);
+      problems.addAll(found.lines());
+      if (!hasError(found)) {
+        return true;
+      }
+      problems.add(place + ": is refused as a whole because of the errors above");
+      builder.remove(place);
+      return false;
+    }
+  }
+
+  private static void addIf(boolean wanted, String place, List<String> places) {
+    if (wanted) {
+      places.add(place);
+    }
+  }
+
+  private static boolean hasError(Diagnostics found) {
+    boolean error = found.error() != null;
+    for (Diagnostics.Section section : found.sections().values()) {
+      error |= section.error() != null;
+      for (Diagnostics.Problem problem : section.problems()) {
+        error |= !problem.warning();
+      }
+    }
+    return error;
+  }
+}

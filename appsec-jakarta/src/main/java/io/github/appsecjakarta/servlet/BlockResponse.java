@@ -1,0 +1,148 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.servlet;
+
+import io.github.appsecjakarta.waf.http.Accept;
+import io.github.appsecjakarta.waf.verdict.Action;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a blocking action into the HTTP answer and commits it. What the application has put into
+ * the response is dropped, headers and cookies included. The page holds nothing of the request.
+ */
+final class BlockResponse {
+  private static final int FORBIDDEN = 403;
+  private static final int SEE_OTHER = 303;
+
+  private final BlockPages pages;
+  private final Map<String, String> headers;
+
+  BlockResponse(BlockPages pages) {
+    this(pages, Map.of());
+  }
+
+  private BlockResponse(BlockPages pages, Map<String, String> headers) {
+    this.pages = pages;
+    this.headers = headers;
+  }
+
+  BlockResponse withHeader(String name, String value) {
+    return new BlockResponse(pages, Map.of(name, value));
+  }
+
+  /**
+   * Refuses a request.
+   *
+   * @return false if it is too late because the response is committed
+   */
+  boolean write(HttpServletRequest request, HttpServletResponse response, Action action, String id)
+      throws IOException {
+    String location = location(action, id);
+    if (location != null) {
+      return redirect(response, status(action, SEE_OTHER, 300, 399), location);
+    }
+    boolean redirects = action.type().equals(Action.REDIRECT);
+    int status = redirects ? FORBIDDEN : status(action, FORBIDDEN, 200, 599);
+    String type = String.valueOf(action.parameters().getOrDefault("type", "auto"));
+    if (type.equals("none") || status == 204 || status == 205 || status == 304) {
+      return send(request, response, status, null, new byte[0]);
+    }
+    boolean html = type.equals("html") || (!type.equals("json") && prefersHtml(request));
+    return html
+        ? send(request, response, status, "text/html;charset=utf-8", pages.html(id))
+        : send(request, response, status, "application/json", pages.json(id));
+  }
+
+  /** Answers that the request cannot be judged. */
+  boolean unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    byte[] text = "Service unavailable\n".getBytes(StandardCharsets.UTF_8);
+    return send(request, response, 503, "text/plain;charset=utf-8", text);
+  }
+
+  private boolean redirect(HttpServletResponse response, int status, String location)
+      throws IOException {
+    if (!start(response, status)) {
+      return false;
+    }
+    response.setHeader("Location", location);
+    response.setContentLength(0);
+    response.flushBuffer();
+    return true;
+  }
+
+  private boolean send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      @Nullable String type,
+      byte[] body)
+      throws IOException {
+    if (!start(response, status)) {
+      return false;
+    }
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(
+        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+    if (type != null) {
+      response.setContentType(type);
+    }
+    response.setContentLength(body.length);
+    if (body.length > 0 && !request.getMethod().equals("HEAD")) {
+      copy(body, response);
+    }
+    response.flushBuffer();
+    return true;
+  }
+
+  private boolean start(HttpServletResponse response, int status) {
+    if (response.isCommitted()) {
+      return false;
+    }
+    response.reset();
+    response.setStatus(status);
+    response.setHeader("Cache-Control", "no-store");
+    headers.forEach(response::setHeader);
+    return true;
+  }
+
+  private static void copy(byte[] body, HttpServletResponse response) throws IOException {
+    try {
+      response.getOutputStream().write(body);
+    } catch (IllegalStateException e) {
+      // the application took the writer, and this server's reset() did not give it back
+      response.getWriter().write(new String(body, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static boolean prefersHtml(HttpServletRequest request) {
+    return Accept.prefersHtml(String.join(",", Collections.list(request.getHeaders("Accept"))));
+  }
+
+  /** Where to send the client; null for a page, or if the rule's location is no header value. */
+  private static @Nullable String location(Action action, String id) {
+    Object location = action.parameters().get("location");
+    if (!action.type().equals(Action.REDIRECT) || !(location instanceof String text)) {
+      return null;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7F) {
+        return null;
+      }
+    }
+    return text.isEmpty() ? null : text.replace(BlockPages.PLACEHOLDER, id);
+  }
+
+  private static int status(Action action, int otherwise, int least, int most) {
+    Object status = action.parameters().get("status_code");
+    if (status instanceof Long code && code >= least && code <= most) {
+      return code.intValue();
+    }
+    return otherwise;
+  }
+}

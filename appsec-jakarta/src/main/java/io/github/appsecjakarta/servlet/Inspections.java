@@ -1,0 +1,97 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.servlet;
+
+import io.github.appsecjakarta.config.FailMode;
+import io.github.appsecjakarta.config.Resources;
+import io.github.appsecjakarta.config.Setting;
+import io.github.appsecjakarta.config.Settings;
+import io.github.appsecjakarta.runtime.AppSecRuntime;
+import io.github.appsecjakarta.runtime.RequestCounters.Count;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the inspections of one deployment share. Immutable; shared by threads. */
+final class Inspections {
+  private static final System.Logger LOG = System.getLogger("appsec");
+
+  private final AppSecRuntime runtime;
+  private final RequestInputs inputs;
+  private final BlockResponse answers;
+  private final BodyMemory memory;
+  private final int bodyLimit;
+  private final long budgetNanos;
+  private final boolean failClosed;
+  private final String debugHeader;
+
+  Inspections(AppSecRuntime runtime, ClassLoader application) {
+    this.runtime = runtime;
+    Settings settings = runtime.settings();
+    inputs = new RequestInputs(settings);
+    List<String> problems = new ArrayList<>();
+    answers = new BlockResponse(BlockPages.of(settings, new Resources(application), problems));
+    problems.forEach(problem -> LOG.log(System.Logger.Level.WARNING, "AppSec: " + problem));
+    memory = new BodyMemory(settings.get(Setting.BODY_MEMORY));
+    bodyLimit = settings.get(Setting.BODY_LIMIT).intValue();
+    budgetNanos = settings.get(Setting.WAF_BUDGET).toNanos();
+    failClosed = settings.get(Setting.FAIL_MODE) == FailMode.CLOSED;
+    debugHeader = settings.get(Setting.DEBUG_HEADER);
+  }
+
+  /**
+   * Begins an inspection.
+   *
+   * @return null if it failed; that is counted and told
+   */
+  @Nullable RequestInspection open(HttpServletRequest request, HttpServletResponse response) {
+    runtime.counters().add(Count.REQUESTS);
+    try {
+      return new RequestInspection(this, request, response);
+    } catch (RuntimeException | LinkageError e) {
+      failed("reading a request", e);
+      return null;
+    }
+  }
+
+  /** Counts an error of ours and tells it, at most once a minute. */
+  void failed(String doing, Throwable error) {
+    runtime.counters().add(Count.FAILED);
+    runtime.errors().failed(doing, error);
+  }
+
+  AppSecRuntime runtime() {
+    return runtime;
+  }
+
+  RequestInputs inputs() {
+    return inputs;
+  }
+
+  BlockResponse answers() {
+    return answers;
+  }
+
+  BodyMemory memory() {
+    return memory;
+  }
+
+  int bodyLimit() {
+    return bodyLimit;
+  }
+
+  long budgetNanos() {
+    return budgetNanos;
+  }
+
+  boolean failClosed() {
+    return failClosed;
+  }
+
+  /** Name of the response header for test tools; empty for none. */
+  String debugHeader() {
+    return debugHeader;
+  }
+}

@@ -1,0 +1,148 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.servlet;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request body as the application reads it: what was read ahead, then the server's stream. The
+ * reading ahead happens before the first byte is handed out; if it failed, every read fails the
+ * same way. Non-blocking reading works as on the server's stream; a body that is there as a whole
+ * is handed to the listener without waiting. As thread-safe as any servlet stream: not.
+ */
+final class ReplayStream extends ServletInputStream {
+  private final ServletInputStream rest;
+  private final Ahead ahead;
+  private final CompleteBodyReads reads;
+  private @Nullable BodyPrefix prefix;
+  private @Nullable IOException failure;
+  private int position;
+
+  /** Reads ahead and judges. */
+  @FunctionalInterface
+  interface Ahead {
+    BodyPrefix read(ServletInputStream body) throws IOException;
+  }
+
+  /**
+   * A stream.
+   *
+   * @param rest the server's stream
+   * @param ahead reads the start of it, once
+   * @param executor runs a listener that is set after the application's code returned
+   */
+  ReplayStream(ServletInputStream rest, Ahead ahead, Executor executor) {
+    this.rest = rest;
+    this.ahead = ahead;
+    this.reads = new CompleteBodyReads(this, executor);
+  }
+
+  /** Reads ahead now, unless that was done. */
+  BodyPrefix load() throws IOException {
+    if (failure != null) {
+      throw new IOException(failure);
+    }
+    if (prefix == null) {
+      prefix = BodyPrefix.NOTHING; // what stays if the body is refused
+      try {
+        prefix = ahead.read(rest);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
+    return prefix;
+  }
+
+  @Override
+  public int read() throws IOException {
+    BodyPrefix start = load();
+    if (position < start.length()) {
+      int value = start.bytes()[position++] & 0xFF;
+      reads.afterRead();
+      return value;
+    }
+    return start.complete() ? -1 : rest.read();
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    BodyPrefix start = load();
+    if (length == 0) {
+      return 0;
+    }
+    if (position < start.length()) {
+      int count = Math.min(length, start.length() - position);
+      System.arraycopy(start.bytes(), position, target, offset, count);
+      position += count;
+      reads.afterRead();
+      return count;
+    }
+    return start.complete() ? -1 : rest.read(target, offset, length);
+  }
+
+  @Override
+  public int available() throws IOException {
+    BodyPrefix start = load();
+    int left = start.length() - position;
+    return left > 0 || start.complete() ? left : rest.available();
+  }
+
+  @Override
+  public boolean isFinished() {
+    BodyPrefix start = loaded();
+    return start != null && position >= start.length() && (start.complete() || rest.isFinished());
+  }
+
+  @Override
+  public boolean isReady() {
+    return answersItself() || rest.isReady();
+  }
+
+  @Override
+  public void setReadListener(ReadListener listener) {
+    BodyPrefix start = loaded();
+    if (start == null || start.complete()) {
+      reads.set(listener);
+    } else {
+      rest.setReadListener(new StartedReads(this, listener));
+    }
+  }
+
+  /** The application's code returned: now the listener of a complete body may run. */
+  void applicationReturned() {
+    reads.applicationReturned();
+  }
+
+  /** Whether bytes that were read ahead are still to be handed out. */
+  boolean hasPrefixLeft() {
+    BodyPrefix start = loaded();
+    return start != null && position < start.length();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (prefix != null) {
+      position = prefix.length();
+    }
+    rest.close();
+  }
+
+  /** Whether a read returns, or fails, without asking the server's stream. */
+  private boolean answersItself() {
+    BodyPrefix start = loaded();
+    return start == null || position < start.length() || start.complete();
+  }
+
+  private @Nullable BodyPrefix loaded() {
+    try {
+      return load();
+    } catch (IOException e) {
+      return null; // the next read says so
+    }
+  }
+}

@@ -1,0 +1,151 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.servlet;
+
+import io.github.appsecjakarta.request.CurrentRequest.Inspector;
+import io.github.appsecjakarta.runtime.RequestCounters;
+import io.github.appsecjakarta.runtime.RequestCounters.Count;
+import io.github.appsecjakarta.waf.http.MediaType;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of one request: whether it is judged, and how the application then gets it. All wrappers
+ * around the request share it. One thread at a time, as the servlet's own body.
+ *
+ * <ul>
+ *   <li>Forms, JSON, XML and text are read ahead up to the limit before the application runs.
+ *   <li>Multipart bodies are left to the server, which alone knows the limits of the target: what
+ *       it parsed is judged before the application gets it. Where the application reads the stream
+ *       itself, it is read ahead then.
+ *   <li>All other bodies are not touched.
+ * </ul>
+ */
+final class RequestBody {
+  private final HttpServletRequest request;
+  private final BodyJudge judge;
+  private final MediaType type;
+  private final boolean judged;
+  private final BodyAccess access = new BodyAccess(this);
+  private @Nullable ReplayStream stream;
+
+  /** What is needed to judge bodies of a deployment. */
+  record BodyJudge(
+      RequestInputs inputs,
+      Inspector inspector,
+      int limit,
+      BodyMemory.Share memory,
+      RequestCounters counters) {}
+
+  RequestBody(HttpServletRequest request, boolean wanted, BodyJudge judge) {
+    this.request = request;
+    this.judge = judge;
+    this.type = MediaType.parse(request.getContentType());
+    this.judged = wanted && judge.limit() > 0 && isPresent(request) && isText(type);
+  }
+
+  /** Whether its fields are parameters; servers make parameters of POST only. */
+  boolean isForm() {
+    return judged && type.isForm() && request.getMethod().equals("POST");
+  }
+
+  boolean isMultipart() {
+    return judged && type.isMultipart();
+  }
+
+  /** Whether the application reads it from {@link #stream()} and not from the server. */
+  boolean isReplayed() {
+    return judged;
+  }
+
+  /** What must be judged before the application runs. */
+  Map<String, Object> ahead() throws IOException {
+    if (!judged || type.isMultipart()) {
+      return Map.of();
+    }
+    BodyPrefix prefix = stream().load();
+    return unjudged() ? Map.of() : judge.inputs().body(type, prefix);
+  }
+
+  ReplayStream stream() throws IOException {
+    ReplayStream current = stream;
+    if (current == null) {
+      current =
+          new ReplayStream(
+              request.getInputStream(),
+              type.isMultipart() ? this::readAndJudge : this::read,
+              task -> request.getAsyncContext().start(task));
+      stream = current;
+    }
+    return current;
+  }
+
+  /** Judges what the server has parsed of a multipart body. */
+  void judgeParsed(Map<String, Object> values) {
+    if (!values.isEmpty()) {
+      judge.inspector().judge(values);
+    }
+  }
+
+  BodyAccess access() {
+    return access;
+  }
+
+  RequestInputs inputs() {
+    return judge.inputs();
+  }
+
+  void applicationReturned() {
+    if (stream != null) {
+      stream.applicationReturned();
+    }
+  }
+
+  void release() {
+    judge.memory().release();
+  }
+
+  private BodyPrefix readAndJudge(ServletInputStream in) throws IOException {
+    BodyPrefix prefix = read(in);
+    if (!unjudged()) {
+      judgeParsed(judge.inputs().body(type, prefix));
+    }
+    return prefix;
+  }
+
+  private BodyPrefix read(ServletInputStream in) throws IOException {
+    BodyPrefix prefix =
+        BodyPrefix.read(in, request.getContentLengthLong(), judge.limit(), judge.memory());
+    if (unjudged()) {
+      judge.counters().add(Count.BODY_UNJUDGED);
+    }
+    return prefix;
+  }
+
+  private boolean unjudged() {
+    return judge.memory().refused();
+  }
+
+  private static boolean isPresent(HttpServletRequest request) {
+    long length = request.getContentLengthLong();
+    return length > 0
+        || (length < 0
+            && (request.getHeader("Transfer-Encoding") != null
+                || !request.getProtocol().startsWith("HTTP/1")));
+  }
+
+  /** Bodies without a type are looked at, as applications do. */
+  private static boolean isText(MediaType type) {
+    return type.type().isEmpty()
+        || type.isForm()
+        || type.isMultipart()
+        || type.isJson()
+        || type.isXml()
+        || type.type().startsWith("text/")
+        || type.type().endsWith("/graphql")
+        || type.type().endsWith("/javascript");
+  }
+}

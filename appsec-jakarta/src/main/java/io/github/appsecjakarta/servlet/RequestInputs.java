@@ -1,0 +1,228 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.servlet;
+
+import io.github.appsecjakarta.config.ClientIpMode;
+import io.github.appsecjakarta.config.Setting;
+import io.github.appsecjakarta.config.Settings;
+import io.github.appsecjakarta.report.ReportedHeaders;
+import io.github.appsecjakarta.request.RequestFacts;
+import io.github.appsecjakarta.waf.http.BodyValues;
+import io.github.appsecjakarta.waf.http.ClientAddress;
+import io.github.appsecjakarta.waf.http.HttpAddress;
+import io.github.appsecjakarta.waf.http.HttpLimits;
+import io.github.appsecjakarta.waf.http.HttpRequestValues;
+import io.github.appsecjakarta.waf.http.MediaType;
+import io.github.appsecjakarta.waf.http.QueryString;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Servlet requests and responses as values by WAF address: the only file that knows both words.
+ * Never asks the server for parameters, which would consume the body. Immutable.
+ */
+final class RequestInputs {
+  private static final String SESSION_ID = "usr.session_id";
+  private static final String SCHEME = "server.request.scheme";
+  private static final String PEER_IP = "server.request.client_ip";
+  private static final String PEER_PORT = "server.request.client_port";
+  private static final String STATUS = "server.response.status";
+  private static final String RESPONSE_HEADERS = "server.response.headers.no_cookies";
+  private static final Set<String> BODY =
+      Set.of(
+          HttpAddress.BODY,
+          HttpAddress.BODY_RAW,
+          HttpAddress.FILE_NAMES,
+          HttpAddress.FILE_CONTENTS);
+
+  private final HttpLimits limits;
+  private final ClientAddress clientAddress;
+
+  RequestInputs(Settings settings) {
+    limits =
+        new HttpLimits(
+            settings.get(Setting.WAF_MAX_STRING),
+            settings.get(Setting.WAF_MAX_ELEMENTS),
+            settings.get(Setting.WAF_MAX_DEPTH),
+            HttpLimits.DEFAULT.maxFiles(),
+            HttpLimits.DEFAULT.maxFileBytes());
+    clientAddress = clientAddress(settings);
+  }
+
+  private static ClientAddress clientAddress(Settings settings) {
+    String header = settings.get(Setting.CLIENT_IP_HEADER);
+    List<String> proxies = settings.get(Setting.TRUSTED_PROXIES);
+    ClientIpMode mode = settings.get(Setting.CLIENT_IP_MODE);
+    if (mode == ClientIpMode.PROXIES || (mode == ClientIpMode.AUTO && !proxies.isEmpty())) {
+      return ClientAddress.trusting(proxies, header.isEmpty() ? "x-forwarded-for" : header);
+    }
+    if (mode == ClientIpMode.HEADERS || (mode == ClientIpMode.AUTO && !header.isEmpty())) {
+      return ClientAddress.compatible(header.isEmpty() ? null : header);
+    }
+    return ClientAddress.peer();
+  }
+
+  /** Whether rules that look at these addresses look at bodies. */
+  static boolean wantBody(Set<String> addresses) {
+    return !Collections.disjoint(addresses, BODY);
+  }
+
+  /** Whether rules that look at these addresses look at responses. */
+  static boolean wantResponse(Set<String> addresses) {
+    return addresses.contains(STATUS) || addresses.contains(RESPONSE_HEADERS);
+  }
+
+  /** Request line, headers, cookies and where the request comes from. */
+  Map<String, Object> start(HttpServletRequest request, Set<String> addresses) {
+    HttpRequestValues values = new HttpRequestValues(limits);
+    values.line(request.getMethod(), rawUri(request));
+    for (String name : Collections.list(request.getHeaderNames())) {
+      for (String value : Collections.list(request.getHeaders(name))) {
+        values.header(name, text(value));
+      }
+    }
+    values.clientIp(clientAddress.resolve(values.headers(), request.getRemoteAddr()));
+    Map<String, Object> start = new LinkedHashMap<>(values.build().value());
+    start.put(SCHEME, request.getScheme());
+    start.put(PEER_IP, request.getRemoteAddr());
+    start.put(PEER_PORT, (long) request.getRemotePort());
+    if (addresses.contains(SESSION_ID) && request.isRequestedSessionIdValid()) {
+      start.put(SESSION_ID, request.getRequestedSessionId());
+    }
+    return start;
+  }
+
+  /** What reports may show of a request, from its values. */
+  @SuppressWarnings("unchecked") // HttpRequestValues makes them so
+  static RequestFacts facts(HttpServletRequest request, Map<String, Object> start) {
+    Map<String, List<String>> all = (Map<String, List<String>>) start.get(HttpAddress.HEADERS);
+    Map<String, String> shown = new LinkedHashMap<>();
+    for (String name : ReportedHeaders.names()) {
+      List<String> values = all == null ? null : all.get(name);
+      if (values != null) {
+        shown.put(name, String.join(",", values));
+      }
+    }
+    return new RequestFacts(
+        request.getMethod(),
+        rawUri(request),
+        (String) start.get(HttpAddress.CLIENT_IP),
+        request.getRemoteAddr(),
+        shown.get("user-agent"),
+        shown);
+  }
+
+  /** A body as far as it was read ahead. */
+  Map<String, Object> body(MediaType type, BodyPrefix body) {
+    return BodyValues.parse(type, body.bytes(), body.length(), limits).value();
+  }
+
+  /** Fields of a form that the server has parsed: its parameters without those of the query. */
+  Map<String, Object> fields(HttpServletRequest request, Map<String, String[]> parameters) {
+    String query = QueryString.ofUri(rawUri(request));
+    Map<String, List<String>> known = QueryString.parse(query, limits).value();
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, values) -> {
+          int skipped = known.getOrDefault(name, List.of()).size();
+          if (skipped < values.length) {
+            fields.put(name, List.of(values).subList(skipped, values.length));
+          }
+        });
+    return fields.isEmpty() ? Map.of() : Map.of(HttpAddress.BODY, fields);
+  }
+
+  /** Parts that the server has parsed. */
+  Map<String, Object> parts(Collection<Part> parts) throws IOException {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>();
+    List<String> contents = new ArrayList<>();
+    int count = 0;
+    for (Part part : parts) {
+      String file = part.getSubmittedFileName();
+      if (count++ == limits.maxElements()) {
+        break;
+      }
+      if (file == null) {
+        String value = start(part, limits.maxStringLength());
+        fields.computeIfAbsent(part.getName(), key -> new ArrayList<>(1)).add(value);
+      } else {
+        names.add(file);
+        if (contents.size() < limits.maxFiles()) {
+          contents.add(start(part, limits.maxFileBytes()));
+        }
+      }
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put(HttpAddress.BODY, fields);
+    values.put(HttpAddress.FILE_NAMES, names);
+    values.put(HttpAddress.FILE_CONTENTS, contents);
+    return values;
+  }
+
+  /** Status and headers of a response. */
+  static Map<String, Object> response(HttpServletResponse response, int status) {
+    Map<String, Object> values = new HashMap<>();
+    values.put(STATUS, Integer.toString(status));
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (String name : response.getHeaderNames()) {
+      String key = name.toLowerCase(Locale.ROOT);
+      if (!key.equals("set-cookie")) {
+        headers.put(key, List.copyOf(response.getHeaders(name)));
+      }
+    }
+    values.put(RESPONSE_HEADERS, headers);
+    return values;
+  }
+
+  /** Path and query as received; of the first request where this is a later dispatch. */
+  private static String rawUri(HttpServletRequest request) {
+    Object errorUri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    Object forwardUri = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    String path = request.getRequestURI();
+    @Nullable String query = request.getQueryString();
+    if (forwardUri instanceof String uri) {
+      path = uri;
+      query = (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+    } else if (errorUri instanceof String uri) {
+      path = uri;
+    }
+    return text(query == null ? path : path + '?' + query);
+  }
+
+  private static String start(Part part, int bytes) throws IOException {
+    try (InputStream in = part.getInputStream()) {
+      return new String(in.readNBytes(bytes), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Servers make a character of each byte; most clients send UTF-8. */
+  private static String text(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0xFF) {
+        return text;
+      }
+      if (text.charAt(i) >= 0x80) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        String decoded = new String(bytes, StandardCharsets.UTF_8);
+        return decoded.indexOf('\uFFFD') < 0 ? decoded : text;
+      }
+    }
+    return text;
+  }
+}

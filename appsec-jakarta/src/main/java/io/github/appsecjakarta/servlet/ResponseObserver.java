@@ -1,0 +1,139 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.servlet;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the response judged once, just before it is committed: before what is written no longer fits
+ * into the server's buffer, a flush, an error, a redirect, or at the end. If it is refused, the
+ * block page is the answer and whatever the application still writes is dropped. Only there if a
+ * rule looks at responses.
+ */
+final class ResponseObserver extends HttpServletResponseWrapper {
+  private final Judge judge;
+  private @Nullable ServletOutputStream stream;
+  private @Nullable PrintWriter writer;
+  private long contentLength = Long.MAX_VALUE;
+  private long written;
+  private boolean judged;
+  private boolean refused;
+
+  /** Judges a response. */
+  @FunctionalInterface
+  interface Judge {
+    /** Whether the response may be sent; if not, another answer was. */
+    boolean passes(int status);
+  }
+
+  ResponseObserver(HttpServletResponse response, Judge judge) {
+    super(response);
+    this.judge = judge;
+  }
+
+  /** The application is done with the response: the last chance. */
+  void finish() {
+    passes(getStatus());
+  }
+
+  /** The request was refused: nothing of the application's may follow. */
+  void drop() {
+    judged = true;
+    refused = true;
+  }
+
+  /** Whether bytes may be written; judges if they would fill the buffer. */
+  boolean admits(long bytes) {
+    written += bytes;
+    return written >= Math.min(contentLength, getBufferSize()) ? passes(getStatus()) : !refused;
+  }
+
+  /** Whether the response may be committed. */
+  boolean passes(int status) {
+    if (!judged) {
+      judged = true;
+      refused |= !isCommitted() && !judge.passes(status);
+    }
+    return !refused;
+  }
+
+  boolean passes() {
+    return passes(getStatus());
+  }
+
+  @Override
+  public ServletOutputStream getOutputStream() throws IOException {
+    if (stream == null) {
+      stream = new ObservedStream(super.getOutputStream(), this);
+    }
+    return stream;
+  }
+
+  @Override
+  public PrintWriter getWriter() throws IOException {
+    if (writer == null) {
+      writer = new ObservedWriter(super.getWriter(), this);
+    }
+    return writer;
+  }
+
+  @Override
+  public void setContentLength(int length) {
+    contentLength = length;
+    super.setContentLength(length);
+  }
+
+  @Override
+  public void setContentLengthLong(long length) {
+    contentLength = length;
+    super.setContentLengthLong(length);
+  }
+
+  @Override
+  public void flushBuffer() throws IOException {
+    if (passes()) {
+      super.flushBuffer();
+    }
+  }
+
+  @Override
+  public void sendError(int status) throws IOException {
+    if (passes(status)) {
+      super.sendError(status);
+    }
+  }
+
+  @Override
+  public void sendError(int status, String message) throws IOException {
+    if (passes(status)) {
+      super.sendError(status, message);
+    }
+  }
+
+  @Override
+  public void sendRedirect(String location) throws IOException {
+    if (passes(SC_FOUND)) {
+      super.sendRedirect(location);
+    }
+  }
+
+  @Override
+  public void reset() {
+    super.reset();
+    written = 0;
+    contentLength = Long.MAX_VALUE;
+    stream = null;
+    writer = null;
+  }
+
+  @Override
+  public void resetBuffer() {
+    super.resetBuffer();
+    written = 0;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.appsecjakarta.activity;
+
+import org.jspecify.annotations.NullMarked;

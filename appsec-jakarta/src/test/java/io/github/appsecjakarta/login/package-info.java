@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.appsecjakarta.login;
+
+import org.jspecify.annotations.NullMarked;

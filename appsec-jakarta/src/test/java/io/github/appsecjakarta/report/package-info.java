@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.appsecjakarta.report;
+
+import org.jspecify.annotations.NullMarked;

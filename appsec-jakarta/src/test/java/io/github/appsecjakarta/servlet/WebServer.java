@@ -1,0 +1,195 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.servlet;
+
+import io.github.appsecjakarta.boot.AppSecInitializer;
+import io.github.appsecjakarta.runtime.AppSecRuntime;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.ErrorPage;
+
+/** An embedded server with the real initializer, filter and engine, and a small application. */
+final class WebServer implements AutoCloseable {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final Logger EVENTS = Logger.getLogger("appsec.events");
+
+  private final Tomcat tomcat = new Tomcat();
+  private final Context context;
+  private final List<String> events = new CopyOnWriteArrayList<>();
+  private final Handler handler = new Collecting(events);
+
+  private WebServer(Map<String, String> settings, HttpServlet servlet) throws IOException {
+    Path base = Files.createTempDirectory("appsec-tomcat");
+    Logger.getLogger("org.apache").setLevel(java.util.logging.Level.SEVERE);
+    tomcat.setBaseDir(base.toString());
+    Connector connector = new Connector();
+    connector.setPort(0);
+    tomcat.setConnector(connector);
+    context = tomcat.addContext("/shop", base.toString());
+    settings.forEach(context::addParameter);
+    context.addServletContainerInitializer(new AppSecInitializer(), null);
+    Wrapper wrapper = Tomcat.addServlet(context, "app", servlet);
+    wrapper.setAsyncSupported(true);
+    context.addServletMappingDecoded("/*", "app");
+    Wrapper parts = Tomcat.addServlet(context, "parts", servlet);
+    parts.setMultipartConfigElement(new MultipartConfigElement(base.toString(), -1, -1, 0));
+    context.addServletMappingDecoded("/parts/*", "parts");
+    ErrorPage page = new ErrorPage();
+    page.setErrorCode(404);
+    page.setLocation("/error-page");
+    context.addErrorPage(page);
+  }
+
+  /** A server with the test rules, in a mode, and further settings. */
+  static WebServer start(String mode, String... settings) {
+    Map<String, String> all = new HashMap<>();
+    all.put("appsec.waf.mode", mode);
+    all.put("appsec.waf.rules", "classpath:rules/test.json");
+    for (int i = 0; i < settings.length; i += 2) {
+      all.put(settings[i], settings[i + 1]);
+    }
+    return start(all, new TestApplication());
+  }
+
+  static WebServer start(Map<String, String> settings, HttpServlet servlet) {
+    try {
+      WebServer server = new WebServer(settings, servlet);
+      EVENTS.addHandler(server.handler);
+      EVENTS.setUseParentHandlers(false);
+      server.tomcat.start();
+      return server;
+    } catch (IOException | LifecycleException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  boolean isAvailable() {
+    return context.getState().isAvailable();
+  }
+
+  Context context() {
+    return context;
+  }
+
+  AppSecRuntime runtime() {
+    Object runtime = context.getServletContext().getAttribute(AppSecRuntime.ATTRIBUTE);
+    return (AppSecRuntime) Objects.requireNonNull(runtime);
+  }
+
+  int port() {
+    return tomcat.getConnector().getLocalPort();
+  }
+
+  /** The events since the last call. */
+  List<String> events() {
+    List<String> copy = List.copyOf(events);
+    events.clear();
+    return copy;
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send(request(path, headers).build());
+  }
+
+  HttpResponse<String> post(String path, String type, byte[] body) {
+    return send(
+        request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)).build());
+  }
+
+  HttpResponse<String> post(String path, String type, String body) {
+    return post(path, type, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Without a length: the body comes in chunks. */
+  HttpResponse<String> postChunked(String path, String type, InputStream body) {
+    return send(
+        request(path)
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofInputStream(() -> body))
+            .build());
+  }
+
+  HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port() + "/shop" + path));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  HttpResponse<String> send(HttpRequest request) {
+    try {
+      return CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends bytes on one connection and reads until the server closes it. */
+  String raw(String bytes) throws IOException {
+    try (Socket socket = new Socket("localhost", port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+      out.flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public void close() {
+    EVENTS.removeHandler(handler);
+    try {
+      tomcat.stop();
+      tomcat.destroy();
+    } catch (LifecycleException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final class Collecting extends Handler {
+    private final List<String> lines;
+
+    Collecting(List<String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      lines.add(line.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

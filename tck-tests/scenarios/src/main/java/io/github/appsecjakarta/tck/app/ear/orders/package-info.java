@@ -1,0 +1,7 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+/** The EJB JAR of an EAR. */
+@NullMarked
+package io.github.appsecjakarta.tck.app.ear.orders;
+
+import org.jspecify.annotations.NullMarked;

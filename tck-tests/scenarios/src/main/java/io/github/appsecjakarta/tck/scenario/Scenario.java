@@ -1,0 +1,79 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.tck.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.appsecjakarta.tck.server.Tck;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What all scenarios share: an HTTP client without cookies or redirects, and a server. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+abstract class Scenario {
+
+  static final String INJECTION = encoded("1' UNION SELECT name, password FROM users--");
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /** An answer with the security events of its request. */
+  record Observed(HttpResponse<String> response, List<Map<String, @Nullable Object>> events) {
+
+    int status() {
+      return response.statusCode();
+    }
+
+    Map<String, @Nullable Object> event() {
+      if (events.size() != 1) {
+        throw new AssertionError("not one event: " + events);
+      }
+      return events.get(0);
+    }
+  }
+
+  static HttpRequest.Builder request(String application, String path) {
+    return HttpRequest.newBuilder(URI.create(Tck.uri(application) + path));
+  }
+
+  static HttpRequest.Builder form(String application, String path, String body) {
+    return request(application, path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  static HttpResponse<byte[]> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  static HttpResponse<String> sendForText(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Sends a request that must cause at least one event. */
+  static Observed observe(String application, HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    long mark = Tck.log().mark();
+    HttpResponse<String> response = sendForText(request);
+    return new Observed(response, Tck.log().events(mark, application));
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+}

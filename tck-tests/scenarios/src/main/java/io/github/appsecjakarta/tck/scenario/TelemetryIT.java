@@ -1,0 +1,26 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.tck.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appsecjakarta.tck.server.SpanReceiver;
+import io.github.appsecjakarta.tck.server.Tck;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** Where the server has OpenTelemetry, events are on its spans. */
+final class TelemetryIT extends Scenario {
+
+  @Test
+  void attackIsOnTheSpanOfTheRequest() throws Exception {
+    SpanReceiver found = Tck.spans();
+    SpanReceiver spans =
+        found != null ? found : Assumptions.abort("this run is without OpenTelemetry");
+    assertThat(
+            sendForText(request("spans", "rest/hello/arachni").header("User-Agent", "Arachni/v1"))
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(spans.await("_dd.appsec.json")).isNotNull().contains("appsec.event", "Arachni/v1");
+  }
+}

@@ -1,0 +1,100 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.tck.server;
+
+import static io.github.appsecjakarta.tck.server.ServerUnderTest.property;
+
+import io.github.appsecjakarta.tck.app.api.Calls;
+import io.github.appsecjakarta.tck.app.echo.Echo;
+import io.github.appsecjakarta.tck.app.login.ServerLogin;
+import java.io.File;
+import java.util.List;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Every application under test. */
+final class Applications {
+
+  private static final String CONFIG = "META-INF/microprofile-config.properties";
+  private static final String LINES = "appsec.report.json-lines=on";
+  private static final String WRONG = "appsec.waf.mode=blok";
+  private static final String WRONG_RULES =
+      """
+      {"version": "2.2", "rules": [{"id": "tck-001", "name": "Names no operator",
+        "tags": {"type": "test", "category": "attack_attempt"},
+        "conditions": [{"operator": "no_such_operator",
+          "parameters": {"inputs": [{"address": "server.request.query"}]}}]}]}
+      """;
+
+  private Applications() {}
+
+  static List<Archive<?>> all() {
+    return List.of(
+        shop(),
+        echo("plain"),
+        protect(echo("monitor"), LINES),
+        protect(echo("block"), LINES, "appsec.waf.mode=block"),
+        protect(echo("spans"), "otel.sdk.disabled=false", "otel.service.name=spans"),
+        protect(war("api", Calls.class), LINES, "appsec.block-lists.users=mallory"),
+        serverLogin(),
+        protect(echo("wrong-setting"), WRONG),
+        wrongRules(),
+        Ears.inLibrary(),
+        Ears.inEachWar());
+  }
+
+  /** To be deployed while the system property says that AppSec is off. */
+  static Archive<?> switchedOff() {
+    return protect(echo("switched-off"), WRONG);
+  }
+
+  private static Archive<?> shop() {
+    return ShrinkWrap.create(ZipImporter.class, "shop.war")
+        .importFrom(new File(property("tck.shop")))
+        .as(WebArchive.class);
+  }
+
+  private static Archive<?> wrongRules() {
+    return protect(echo("wrong-rules"), LINES, "appsec.waf.rules=classpath:wrong-rules.json")
+        .addAsResource(new StringAsset(WRONG_RULES), "wrong-rules.json");
+  }
+
+  private static Archive<?> serverLogin() {
+    String descriptor =
+        """
+        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+          <login-config><auth-method>BASIC</auth-method><realm-name>file</realm-name></login-config>
+        </web-app>
+        """;
+    return protect(war("server-login", ServerLogin.class), LINES)
+        .setWebXML(new StringAsset(descriptor));
+  }
+
+  /** The same application each time: what differs is AppSec. */
+  private static WebArchive echo(String name) {
+    return war(name, Echo.class);
+  }
+
+  static WebArchive war(String name, Class<?> member) {
+    return ShrinkWrap.create(WebArchive.class, name + ".war")
+        .addPackage(member.getPackage())
+        .addAsWebInfResource(beans(), "beans.xml");
+  }
+
+  static StringAsset beans() {
+    return new StringAsset(
+        "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
+            + " bean-discovery-mode=\"annotated\"/>");
+  }
+
+  static WebArchive protect(WebArchive war, String... settings) {
+    return settings(war.addAsLibrary(new File(property("tck.jar"))), settings);
+  }
+
+  static WebArchive settings(WebArchive war, String... settings) {
+    return war.addAsResource(new StringAsset(String.join("\n", settings)), CONFIG);
+  }
+}

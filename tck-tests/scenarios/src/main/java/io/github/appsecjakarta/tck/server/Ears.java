@@ -1,0 +1,64 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.tck.server;
+
+import static io.github.appsecjakarta.tck.server.Applications.beans;
+import static io.github.appsecjakarta.tck.server.Applications.protect;
+import static io.github.appsecjakarta.tck.server.Applications.settings;
+import static io.github.appsecjakarta.tck.server.Applications.war;
+import static io.github.appsecjakarta.tck.server.ServerUnderTest.property;
+
+import io.github.appsecjakarta.tck.app.ear.first.First;
+import io.github.appsecjakarta.tck.app.ear.orders.Orders;
+import io.github.appsecjakarta.tck.app.ear.second.Second;
+import java.io.File;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** EARs with two web applications and an EJB JAR. The first monitors, the second blocks. */
+final class Ears {
+
+  private static final String LINES = "appsec.report.json-lines=on";
+  private static final String BLOCK = "appsec.waf.mode=block";
+
+  private Ears() {}
+
+  /** The drop-in JAR is in the library of the EAR. */
+  static EnterpriseArchive inLibrary() {
+    WebArchive first = settings(war("library-first", First.class), LINES);
+    WebArchive second = settings(war("library-second", Second.class), LINES, BLOCK);
+    return ear("library", first, second).addAsLibrary(new File(property("tck.jar")));
+  }
+
+  /** The drop-in JAR is in each web application, its interface in the library. */
+  static EnterpriseArchive inEachWar() {
+    WebArchive first = protect(war("each-first", First.class), LINES);
+    WebArchive second = protect(war("each-second", Second.class), LINES, BLOCK);
+    return ear("each", first, second).addAsLibrary(new File(property("tck.api")));
+  }
+
+  private static EnterpriseArchive ear(String name, WebArchive first, WebArchive second) {
+    JavaArchive orders =
+        ShrinkWrap.create(JavaArchive.class, name + "-orders.jar")
+            .addPackage(Orders.class.getPackage())
+            .addAsManifestResource(beans(), "beans.xml");
+    return ShrinkWrap.create(EnterpriseArchive.class, name + ".ear")
+        .addAsModules(first, second, orders)
+        .setApplicationXML(new StringAsset(descriptor(name)));
+  }
+
+  private static String descriptor(String name) {
+    return """
+        <application xmlns="https://jakarta.ee/xml/ns/jakartaee" version="10">
+          <module><web><web-uri>NAME-first.war</web-uri><context-root>/NAME-first</context-root></web></module>
+          <module><web><web-uri>NAME-second.war</web-uri><context-root>/NAME-second</context-root></web></module>
+          <module><ejb>NAME-orders.jar</ejb></module>
+          <library-directory>lib</library-directory>
+        </application>
+        """
+        .replace("NAME", name);
+  }
+}

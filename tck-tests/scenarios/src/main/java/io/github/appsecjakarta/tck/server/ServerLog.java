@@ -1,0 +1,91 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.tck.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A server's log. A server may write it from another thread, so what is expected is waited for. */
+public final class ServerLog {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Path file;
+
+  ServerLog(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * How long the log is now.
+   *
+   * @return a mark for the other methods
+   */
+  public long mark() {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What was logged since a mark.
+   *
+   * @param mark a position
+   * @return the text
+   */
+  public String since(long mark) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      return new String(bytes, (int) mark, bytes.length - (int) mark, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Security events of an application since a mark, as soon as there is one.
+   *
+   * @param mark a position
+   * @param service name of the application in events
+   * @return each event as the object of its JSON line; empty if none came in time
+   */
+  public List<Map<String, @Nullable Object>> events(long mark, String service) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    List<Map<String, @Nullable Object>> events = parse(since(mark), service);
+    while (events.isEmpty() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+      events = parse(since(mark), service);
+    }
+    return events;
+  }
+
+  private static List<Map<String, @Nullable Object>> parse(String text, String service) {
+    List<Map<String, @Nullable Object>> events = new ArrayList<>();
+    for (String line : text.split("\n", -1)) {
+      int start = line.indexOf("{\"event\"");
+      int end = line.lastIndexOf('}');
+      if (start >= 0 && end > start) {
+        try {
+          Map<String, @Nullable Object> event = Json.object(line.substring(start, end + 1));
+          if (service.equals(event.get("service"))) {
+            events.add(event);
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException("not JSON: " + line, e);
+        }
+      }
+    }
+    return events;
+  }
+}

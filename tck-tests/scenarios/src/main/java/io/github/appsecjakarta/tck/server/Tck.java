@@ -1,0 +1,88 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.tck.server;
+
+import io.github.appsecjakarta.launcher.Server;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What scenarios know of the server under test. */
+public final class Tck {
+
+  private static @Nullable Server server;
+  private static @Nullable SpanReceiver spans;
+  private static final Map<String, Deployment> DEPLOYED = new HashMap<>();
+
+  private Tck() {}
+
+  /**
+   * How a deployment went.
+   *
+   * @param refusal why the server refused it, or null
+   * @param log what was logged meanwhile
+   */
+  public record Deployment(@Nullable Exception refusal, String log) {}
+
+  static void started(Server started, @Nullable SpanReceiver receiver) {
+    server = started;
+    spans = receiver;
+  }
+
+  static void deployed(String archive, Deployment deployment) {
+    DEPLOYED.put(archive, deployment);
+  }
+
+  static void stop() {
+    if (server != null) {
+      server.close();
+    }
+    if (spans != null) {
+      spans.close();
+    }
+  }
+
+  /**
+   * Address of an application that must have been deployed.
+   *
+   * @param application its context path without a slash
+   * @return address that ends with a slash
+   */
+  public static URI uri(String application) {
+    return server().http().resolve(application + "/");
+  }
+
+  /**
+   * How the deployment of an application went.
+   *
+   * @param archive name of the archive
+   * @return what became of it
+   */
+  public static Deployment deployment(String archive) {
+    return Objects.requireNonNull(DEPLOYED.get(archive), archive);
+  }
+
+  /**
+   * The log of the server.
+   *
+   * @return the log
+   */
+  public static ServerLog log() {
+    return new ServerLog(server().log());
+  }
+
+  /**
+   * Spans the server exported.
+   *
+   * @return null if this run is without OpenTelemetry
+   */
+  public static @Nullable SpanReceiver spans() {
+    return spans;
+  }
+
+  private static Server server() {
+    return Objects.requireNonNull(server, "the server has not been started");
+  }
+}

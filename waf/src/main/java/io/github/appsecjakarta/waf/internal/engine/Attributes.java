@@ -1,0 +1,68 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.internal.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects attributes; those whose address is not there yet wait for it. */
+final class Attributes {
+  private final List<CompiledAttribute> waiting;
+  private Map<String, Object> found = new LinkedHashMap<>();
+
+  Attributes() {
+    waiting = new ArrayList<>();
+  }
+
+  private Attributes(Attributes original) {
+    waiting = new ArrayList<>(original.waiting);
+  }
+
+  Attributes copy() {
+    return new Attributes(this);
+  }
+
+  /** What was collected since the last call. */
+  Map<String, Object> take() {
+    Map<String, Object> taken = found;
+    found = new LinkedHashMap<>();
+    return taken;
+  }
+
+  /** Takes the result of a processor. */
+  void put(String name, Object value) {
+    found.put(name, value);
+  }
+
+  void retry(Store store) {
+    if (!waiting.isEmpty()) {
+      List<CompiledAttribute> old = List.copyOf(waiting);
+      waiting.clear();
+      old.forEach(attribute -> collect(attribute, store));
+    }
+  }
+
+  void collect(CompiledAttribute attribute, Store store) {
+    Object value = attribute.literal();
+    if (value == null) {
+      if (!store.has(attribute.address())) {
+        waiting.add(attribute);
+        return;
+      }
+      value = scalar(attribute.path().resolve(store.get(attribute.address())));
+    }
+    if (value != null) {
+      found.putIfAbsent(attribute.name(), value);
+    }
+  }
+
+  private static @Nullable Object scalar(@Nullable Object value) {
+    Object candidate = value instanceof List<?> list && !list.isEmpty() ? list.get(0) : value;
+    boolean scalar =
+        candidate instanceof String || candidate instanceof Number || candidate instanceof Boolean;
+    return scalar ? candidate : null;
+  }
+}

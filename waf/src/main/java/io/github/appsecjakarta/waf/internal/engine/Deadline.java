@@ -1,0 +1,42 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.internal.engine;
+
+/** When a run has to end. Reads the clock at the first and then at every 16th check. */
+final class Deadline {
+  private static final int INTERVAL = 16;
+
+  private final long start;
+  private final long budgetNanos;
+  private int untilRead;
+  private boolean expired;
+
+  Deadline(long start, long budgetNanos) {
+    this.start = start;
+    this.budgetNanos = budgetNanos;
+  }
+
+  boolean expired() {
+    if (!expired && untilRead-- == 0) {
+      untilRead = INTERVAL - 1;
+      expired = budgetNanos != Long.MAX_VALUE && System.nanoTime() - start >= budgetNanos;
+    }
+    return expired;
+  }
+
+  /** Leaves the run if the time is over. */
+  void check() {
+    if (expired()) {
+      throw new Exceeded();
+    }
+  }
+
+  /** Leaves a run. Never gets out of the engine. */
+  static final class Exceeded extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Exceeded() {
+      super("time is over", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.internal.engine;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiled rules, ready to run. Immutable, shared by all threads. Holds no more than what the rule
+ * files said: nothing of a request stays here.
+ */
+public final class RuleProgram {
+  private final Parts parts;
+  private final Map<String, Integer> addresses;
+  private final int chains;
+  private final int conditions;
+  private final int inputs;
+
+  /**
+   * What a program is made of.
+   *
+   * @param rules all rules, by number
+   * @param collections the rules in the order in which they run
+   * @param types how many types the collections have
+   * @param ruleFilters rule filters, by number
+   * @param inputFilters input filters, by number
+   * @param preProcessors processors that run before the rules
+   * @param postProcessors processors that run after the rules
+   * @param mappings how many mappings the processors have
+   * @param ruleAddresses addresses of rules
+   * @param filterAddresses addresses of filters
+   * @param actions actions by id
+   * @param obfuscator hides secrets in events, or null
+   * @param rulesVersion version of the rules, or null
+   */
+  record Parts(
+      List<CompiledRule> rules,
+      List<RuleCollection> collections,
+      int types,
+      List<CompiledRuleFilter> ruleFilters,
+      List<CompiledInputFilter> inputFilters,
+      List<CompiledProcessor> preProcessors,
+      List<CompiledProcessor> postProcessors,
+      int mappings,
+      BitSet ruleAddresses,
+      BitSet filterAddresses,
+      ActionTable actions,
+      @Nullable Obfuscator obfuscator,
+      @Nullable String rulesVersion) {}
+
+  RuleProgram(Parts parts, Layout layout) {
+    this.parts = parts;
+    this.addresses = layout.addresses();
+    this.chains = layout.chains();
+    this.conditions = layout.conditions();
+    this.inputs = layout.inputs();
+  }
+
+  /**
+   * Every address that something looks at.
+   *
+   * @return the addresses
+   */
+  public Set<String> addresses() {
+    return addresses.keySet();
+  }
+
+  /**
+   * Version of the rules.
+   *
+   * @return the version, or null
+   */
+  public @Nullable String rulesVersion() {
+    return parts.rulesVersion;
+  }
+
+  Store newStore() {
+    return new Store(addresses);
+  }
+
+  Memory newMemory() {
+    return new Memory(conditions, inputs);
+  }
+
+  TransformMemo newTransformMemo() {
+    return new TransformMemo(chains);
+  }
+
+  int address(String name) {
+    return addresses.getOrDefault(name, -1);
+  }
+
+  List<CompiledRule> rules() {
+    return parts.rules;
+  }
+
+  List<RuleCollection> collections() {
+    return parts.collections;
+  }
+
+  int types() {
+    return parts.types;
+  }
+
+  List<CompiledRuleFilter> ruleFilters() {
+    return parts.ruleFilters;
+  }
+
+  List<CompiledInputFilter> inputFilters() {
+    return parts.inputFilters;
+  }
+
+  List<CompiledProcessor> preProcessors() {
+    return parts.preProcessors;
+  }
+
+  List<CompiledProcessor> postProcessors() {
+    return parts.postProcessors;
+  }
+
+  ProcessorRun newProcessorRun() {
+    return new ProcessorRun(parts.mappings);
+  }
+
+  BitSet ruleAddresses() {
+    return parts.ruleAddresses;
+  }
+
+  BitSet filterAddresses() {
+    return parts.filterAddresses;
+  }
+
+  ActionTable actions() {
+    return parts.actions;
+  }
+
+  @Nullable Obfuscator obfuscator() {
+    return parts.obfuscator;
+  }
+}

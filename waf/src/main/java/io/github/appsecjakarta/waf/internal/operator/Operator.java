@@ -1,0 +1,41 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.internal.operator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at one scalar. Immutable, shared by all threads; bounded time for every value. {@link
+ * #find} is called only for what it {@link #accepts}.
+ */
+public interface Operator {
+  /**
+   * What events call it.
+   *
+   * @return its name, without negation
+   */
+  String name();
+
+  /**
+   * Its operand for people.
+   *
+   * @return the operand, possibly empty
+   */
+  String operand();
+
+  /**
+   * Whether the value has a type it looks at.
+   *
+   * @param value a scalar, or anything else
+   * @return true if it does
+   */
+  boolean accepts(@Nullable Object value);
+
+  /**
+   * Looks at a value.
+   *
+   * @param value the value
+   * @return what to highlight if it matches, possibly empty; null if it does not
+   */
+  @Nullable String find(Object value);
+}

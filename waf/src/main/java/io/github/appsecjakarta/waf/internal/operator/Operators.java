@@ -1,0 +1,78 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.internal.operator;
+
+import static java.util.Map.entry;
+
+import io.github.appsecjakarta.waf.rule.ConfigMap;
+import io.github.appsecjakarta.waf.rule.DataList;
+import io.github.appsecjakarta.waf.rule.RejectedException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of the scalar operators. {@code exists} and the detectors look at more than a scalar.
+ */
+public final class Operators {
+  private static final Map<String, Kind> ALL =
+      Map.ofEntries(
+          entry("match_regex", new Kind(true, false, MatchRegex::create)),
+          entry("match_regex_with_checksum", new Kind(true, false, MatchRegexWithChecksum::create)),
+          entry("phrase_match", new Kind(true, false, PhraseMatch::create)),
+          entry("exact_match", new Kind(true, true, ExactMatch::create)),
+          entry("ip_match", new Kind(true, true, IpMatch::create)),
+          entry("equals", new Kind(true, false, EqualTo::create)),
+          entry("lower_than", new Kind(false, false, Comparison::lowerThan)),
+          entry("greater_than", new Kind(false, false, Comparison::greaterThan)),
+          entry("is_sqli", new Kind(false, false, p -> new IsSqli())),
+          entry("is_xss", new Kind(false, false, p -> new IsXss())),
+          entry("hidden_ascii_match", new Kind(false, false, p -> new HiddenAsciiMatch())));
+
+  private Operators() {}
+
+  /** Makes an operator of its parameters. */
+  public interface Factory {
+    /**
+     * Makes an operator.
+     *
+     * @param parameters its parameters
+     * @return the operator
+     * @throws RejectedException if the parameters are wrong
+     */
+    Operator create(ConfigMap parameters) throws RejectedException;
+  }
+
+  /**
+   * What there is to know about an operator before it is made.
+   *
+   * @param negatable whether {@code !name} exists
+   * @param dynamic whether its list may come from {@code rules_data}
+   * @param factory makes it
+   */
+  public record Kind(boolean negatable, boolean dynamic, Factory factory) {}
+
+  /**
+   * An operator.
+   *
+   * @param name its name, without negation and version
+   * @return the operator, or null if there is none
+   */
+  public static @Nullable Kind named(String name) {
+    return ALL.get(name);
+  }
+
+  /**
+   * The operator for a list that changes apart from the rules. The type of the list decides, not
+   * the operator that the rule names.
+   *
+   * @param type type of the list
+   * @param entries its values
+   * @return the operator
+   */
+  public static Operator forData(DataList.Type type, List<DataList.Entry> entries) {
+    return type == DataList.Type.IP
+        ? new IpMatch(entries, Expiry.CLOCK)
+        : new ExactMatch(entries, Expiry.CLOCK);
+  }
+}

@@ -1,0 +1,47 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.internal.operator;
+
+import io.github.appsecjakarta.waf.internal.automaton.PhraseAutomaton;
+import io.github.appsecjakarta.waf.rule.Cast;
+import io.github.appsecjakarta.waf.rule.ConfigMap;
+import io.github.appsecjakarta.waf.rule.ConfigValue;
+import io.github.appsecjakarta.waf.rule.RejectedException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code phrase_match}: one of many phrases occurs in the text, case-sensitive; if wanted, as a
+ * word of its own. One pass, whatever the number of phrases.
+ */
+final class PhraseMatch extends TextOperator {
+  private final PhraseAutomaton phrases;
+  private final boolean words;
+
+  private PhraseMatch(PhraseAutomaton phrases, boolean words) {
+    super("phrase_match", "");
+    this.phrases = phrases;
+    this.words = words;
+  }
+
+  static Operator create(ConfigMap parameters) throws RejectedException {
+    List<String> phrases = new ArrayList<>();
+    for (ConfigValue item : parameters.get("list", Cast.ARRAY).items()) {
+      String phrase = Cast.VIEW.tryApply(item);
+      if (phrase == null || phrase.isEmpty()) {
+        throw RejectedException.error("phrase_match list item not a string or empty", item);
+      }
+      phrases.add(phrase);
+    }
+    boolean words =
+        parameters.find("options") != null
+            && parameters.get("options", Cast.MAP).get("enforce_word_boundary", Cast.BOOL, false);
+    return new PhraseMatch(PhraseAutomaton.of(phrases), words);
+  }
+
+  @Override
+  @Nullable String findText(String text) {
+    return words ? phrases.findWord(text) : phrases.find(text);
+  }
+}

@@ -1,0 +1,143 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.internal.sqli;
+
+/**
+ * Reduces the tokens of a text to at most five by folding what does not change the meaning: {@code
+ * 1+1} is a number, adjacent strings are one, a sign before an operand is dropped. Used once, by
+ * one thread; linear in the text.
+ */
+final class SqlFolder {
+  static final int MAX_TOKENS = 5;
+
+  final SqlToken[] tokens = new SqlToken[MAX_TOKENS + 3];
+
+  /** End of the tokens read so far, and start of the ones that are looked at now. */
+  int end;
+
+  int left;
+
+  private final SqlTokenizer tokenizer;
+  private final SqlToken lastComment = new SqlToken();
+  private boolean more = true;
+
+  SqlFolder(SqlTokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+    for (int i = 0; i < tokens.length; i++) {
+      tokens[i] = new SqlToken();
+    }
+  }
+
+  /**
+   * Reads and folds.
+   *
+   * @return how many of {@link #tokens} are left; 0 if the text was not to be read as SQL
+   */
+  int fold() {
+    int count = skipPrefix() ? foldRest() : 0;
+    return tokenizer.illegal ? 0 : count;
+  }
+
+  /** Drops {@code dropped} tokens from the end and starts over with the first. */
+  boolean restart(int dropped) {
+    end -= dropped;
+    left = 0;
+    return true;
+  }
+
+  /** Drops one token from the end and looks at one token more to the left. */
+  boolean stepBack() {
+    end--;
+    left = Math.max(0, left - 1);
+    return true;
+  }
+
+  /** Token number {@code offset} of those that are looked at. */
+  SqlToken at(int offset) {
+    return tokens[left + offset];
+  }
+
+  private boolean skipPrefix() {
+    SqlToken first = tokens[0];
+    do {
+      if (!tokenizer.next(first)) {
+        return false;
+      }
+    } while (first.isOneOf("c(t") || first.isUnaryOperator());
+    end = 1;
+    return true;
+  }
+
+  private int foldRest() {
+    while (true) {
+      if (end >= MAX_TOKENS) {
+        foldFullWindow();
+      }
+      if (!more || left >= MAX_TOKENS) {
+        left = end;
+        return finish();
+      }
+      if (!have(2)) {
+        left = end;
+      } else if (!PairRules.apply(this)) {
+        if (!have(3)) {
+          left = end;
+        } else if (!TripleRules.apply(this)) {
+          left++;
+        }
+      }
+    }
+  }
+
+  /** Reads until {@code wanted} tokens are in view; false if the text ends before. */
+  private boolean have(int wanted) {
+    while (more && end <= MAX_TOKENS && end - left < wanted) {
+      more = tokenizer.next(tokens[end]);
+      if (!more) {
+        break;
+      }
+      if (tokens[end].is(Kind.COMMENT)) {
+        lastComment.copyFrom(tokens[end]);
+      } else {
+        lastComment.kind = 0;
+        end++;
+      }
+    }
+    return end - left >= wanted;
+  }
+
+  /** Five tokens that say no more than their first: look what follows them. */
+  private void foldFullWindow() {
+    boolean same =
+        reads("1", "o,", "(", "1", ")")
+            || reads("n", "o", "(", "n1", ")")
+            || reads("1", ")", ",", "(", "1")
+            || reads("n", ")", "o", "(", "n");
+    if (!same) {
+      return;
+    }
+    if (end > MAX_TOKENS) {
+      tokens[1].copyFrom(tokens[MAX_TOKENS]);
+      end = 2;
+    } else {
+      end = 1;
+    }
+    left = 0;
+  }
+
+  private boolean reads(String... kinds) {
+    for (int i = 0; i < kinds.length; i++) {
+      if (!tokens[i].isOneOf(kinds[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int finish() {
+    if (left < MAX_TOKENS && lastComment.is(Kind.COMMENT)) {
+      tokens[left++].copyFrom(lastComment);
+    }
+    return Math.min(left, MAX_TOKENS);
+  }
+}
