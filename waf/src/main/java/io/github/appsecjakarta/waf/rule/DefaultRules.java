@@ -2,30 +2,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.rule;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Stand-in. */
+/** The rule files that come with the engine, one for each class of attack. */
 public final class DefaultRules {
+  private static final String FOLDER = "/io/github/appsecjakarta/waf/rules/";
+  private static final List<String> NAMES =
+      List.of(
+          "block-lists",
+          "scanners",
+          "sql-injection",
+          "nosql-ldap-xpath",
+          "cross-site-scripting",
+          "path-traversal",
+          "command-injection",
+          "code-injection",
+          "log4shell",
+          "xml",
+          "request-forgery",
+          "response-splitting");
+
   private DefaultRules() {}
 
   /**
-   * Stand-in.
+   * Reads the files.
    *
-   * @return rules
+   * @return path and content of each, in the order to load them; every one names the same {@code
+   *     metadata.rules_version}
+   * @throws UncheckedIOException if the JAR is damaged
    */
   public static List<Map.Entry<String, byte[]>> documents() {
-    return List.of(Map.entry("default/tmp.json", """
-      {"version":"2.2","metadata":{"rules_version":"0.0.1"},"rules":[
-       {"id":"tmp-ua","name":"Scanner","tags":{"type":"attack_tool","category":"attack_attempt","confidence":"low"},
-        "conditions":[{"operator":"match_regex","parameters":{"inputs":[{"address":"server.request.headers.no_cookies","key_path":["user-agent"]}],"regex":"^Arachni/v","options":{"case_sensitive":true}}}],"transformers":[]},
-       {"id":"tmp-sqli","name":"SQLi","tags":{"type":"sql_injection","category":"attack_attempt","confidence":"high"},
-        "conditions":[{"operator":"match_regex","parameters":{"inputs":[{"address":"server.request.query"},{"address":"server.request.body"}],"regex":"(?i)union\\\\s+select"}}],"transformers":[]},
-       {"id":"blk-001-001","name":"Block IP Addresses","tags":{"type":"block_ip","category":"security_response"},
-        "conditions":[{"operator":"ip_match","parameters":{"inputs":[{"address":"http.client_ip"}],"data":"blocked_ips"}}],"transformers":[],"on_match":["block"]},
-       {"id":"blk-001-002","name":"Block User Addresses","tags":{"type":"block_user","category":"security_response"},
-        "conditions":[{"operator":"exact_match","parameters":{"inputs":[{"address":"usr.id"}],"data":"blocked_users"}}],"transformers":[],"on_match":["block"]}
-      ]}
-      """.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    List<Map.Entry<String, byte[]>> documents = new ArrayList<>();
+    for (String name : NAMES) {
+      documents.add(Map.entry("default/" + name + ".json", read(FOLDER + name + ".json")));
+    }
+    return documents;
+  }
+
+  private static byte[] read(String resource) {
+    try (InputStream in = DefaultRules.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException("missing: " + resource);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("default rules cannot be read", e);
+    }
   }
 }
