@@ -43,6 +43,7 @@ final class WebServer implements AutoCloseable {
   private final Tomcat tomcat = new Tomcat();
   private final Context context;
   private final List<String> events = new CopyOnWriteArrayList<>();
+  private final RunningRequests running = new RunningRequests();
   private final Handler handler = new Collecting(events);
 
   private WebServer(Map<String, String> settings, HttpServlet servlet) throws IOException {
@@ -54,6 +55,7 @@ final class WebServer implements AutoCloseable {
     tomcat.setConnector(connector);
     context = tomcat.addContext("/shop", base.toString());
     settings.forEach(context::addParameter);
+    context.getPipeline().addValve(running);
     context.addServletContainerInitializer(new AppSecInitializer(), null);
     Wrapper wrapper = Tomcat.addServlet(context, "app", servlet);
     wrapper.setAsyncSupported(true);
@@ -107,8 +109,9 @@ final class WebServer implements AutoCloseable {
     return tomcat.getConnector().getLocalPort();
   }
 
-  /** The events since the last call. */
+  /** The events since the last call; an answer may arrive before its event does. */
   List<String> events() {
+    running.awaitNone();
     List<String> copy = List.copyOf(events);
     events.clear();
     return copy;
