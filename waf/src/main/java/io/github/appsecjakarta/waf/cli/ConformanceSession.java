@@ -5,6 +5,7 @@ package io.github.appsecjakarta.waf.cli;
 import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.WafBuilder;
 import io.github.appsecjakarta.waf.WafContext;
+import io.github.appsecjakarta.waf.http.ClientAddress;
 import io.github.appsecjakarta.waf.input.Limits;
 import io.github.appsecjakarta.waf.input.Pairs;
 import io.github.appsecjakarta.waf.internal.text.Utf8;
@@ -16,10 +17,12 @@ import io.github.appsecjakarta.waf.verdict.Triggers;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,7 @@ final class ConformanceSession {
       case "close" -> close(request);
       case "transform" -> transform(request);
       case "match" -> match(request);
+      case "client_ip" -> clientIp(request);
       default -> throw new UnsupportedException();
     };
   }
@@ -144,6 +148,25 @@ final class ConformanceSession {
             ? List.of()
             : verdict.matches().get(0).conditions().get(0).highlight();
     return Map.of("matched", !verdict.matches().isEmpty(), "highlight", highlight);
+  }
+
+  private static Map<String, @Nullable Object> clientIp(Pairs request) {
+    Map<String, List<String>> headers = new HashMap<>();
+    if (request.first("headers") instanceof Pairs pairs) {
+      for (int i = 0; i < pairs.size(); i++) {
+        headers
+            .computeIfAbsent(pairs.key(i).toLowerCase(Locale.ROOT), k -> new ArrayList<>())
+            .add(String.valueOf(pairs.value(i)));
+      }
+    }
+    String custom = request.first("header") instanceof String header ? header : null;
+    String peer = request.first("remote") instanceof String remote ? remote : null;
+    Map<String, @Nullable Object> answer = new HashMap<>();
+    answer.put(
+        "ip",
+        ClientAddress.compatible(custom)
+            .resolve(name -> headers.getOrDefault(name, List.of()), peer));
+    return answer;
   }
 
   private static Waf oneRule(String operator, @Nullable Object params)

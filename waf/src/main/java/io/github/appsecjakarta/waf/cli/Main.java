@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "waf",
     description = "Checks rule files and tries them on requests.",
     mixinStandardHelpOptions = true,
-    subcommands = {ConformanceCommand.class})
+    subcommands = {CheckCommand.class, RunCommand.class, ConformanceCommand.class})
 public final class Main {
   private Main() {}
 
@@ -20,6 +20,16 @@ public final class Main {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(
+            (e, command, result) -> {
+              String message = e instanceof ProblemException ? e.getMessage() : e.toString();
+              command.getErr().println(PlainText.of(String.valueOf(message)));
+              return 1;
+            });
   }
 }
