@@ -68,7 +68,8 @@ public final class AppSecRuntime implements AutoCloseable {
    * @return the runtime, to be closed
    */
   public static AppSecRuntime start(Settings settings, ClassLoader application, String name) {
-    RuleLoader loader = new RuleLoader(settings, new Resources(application), DefaultRules.documents());
+    RuleLoader loader =
+        new RuleLoader(settings, new Resources(application), DefaultRules.documents());
     AppSecRuntime runtime = new AppSecRuntime(settings, loader, name);
     Runtimes.put(application, runtime);
     return runtime;
