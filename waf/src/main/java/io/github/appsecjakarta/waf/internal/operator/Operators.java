@@ -25,6 +25,8 @@ public final class Operators {
           entry("equals", new Kind(true, false, EqualTo::create)),
           entry("lower_than", new Kind(false, false, Comparison::lowerThan)),
           entry("greater_than", new Kind(false, false, Comparison::greaterThan)),
+          entry("is_sqli", new Kind(false, false, p -> new IsSqli())),
+          entry("is_xss", new Kind(false, false, p -> new IsXss())),
           entry("hidden_ascii_match", new Kind(false, false, p -> new HiddenAsciiMatch())));
 
   private Operators() {}
