@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges requests given as JSON: {@code method}, {@code uri} (raw path and query), {@code headers}
- * (a list of name and value), {@code body} (text) or {@code body_b64}, {@code client_ip}.
+ * (a list of name and value), {@code body} (text) or {@code body_b64}, {@code client_ip} (the
+ * peer's address). With the limits of the filter and without a deadline. Thread-safe.
  */
 final class RequestJudge {
   private static final ClientAddress ADDRESS = ClientAddress.compatible(null);
@@ -27,7 +28,6 @@ final class RequestJudge {
     this.waf = waf;
   }
 
-  /** Judges with the limits of the filter and without a deadline. */
   Verdict judge(Pairs request) {
     HttpRequestValues values = new HttpRequestValues(HttpLimits.DEFAULT);
     values.line(text(request, "method", "GET"), text(request, "uri", "/"));
@@ -40,7 +40,7 @@ final class RequestJudge {
     }
     byte[] body = body(request);
     values.body(body, body.length);
-    @Nullable String peer = (String) request.first("client_ip");
+    @Nullable String peer = request.first("client_ip") instanceof String ip ? ip : null;
     values.clientIp(ADDRESS.resolve(values.headers(), peer));
     return waf.newContext(Limits.DEFAULT).run(values.build().value(), Long.MAX_VALUE);
   }

@@ -127,8 +127,6 @@ public final class HttpRequestValues {
         .add("query", values.get(HttpAddress.QUERY))
         .add("uri", values.get(HttpAddress.PATH_SEGMENTS))
         .add("cookies", values.get(HttpAddress.COOKIES))
-        .add("body", values.get(HttpAddress.BODY))
-        .add("filenames", values.get(HttpAddress.FILE_NAMES))
         .addHeaders(headers)
         .build();
   }
