@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
     name = "waf",
     description = "Checks rule files and tries them on requests.",
     mixinStandardHelpOptions = true,
-    subcommands = {CheckCommand.class, RunCommand.class, ConformanceCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      RunCommand.class,
+      DetectCommand.class,
+      ConformanceCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body as values by address: {@link HttpAddress#BODY}, {@link HttpAddress#BODY_RAW} and, for
- * uploads, {@link HttpAddress#FILE_NAMES} and {@link HttpAddress#FILE_CONTENTS}. The media type
- * chooses the parser. A body of no or of another type is its text; if it looks like JSON, XML or a
- * form, it is what it looks like, because applications look too.
+ * uploads, {@link HttpAddress#FILE_NAMES} and {@link HttpAddress#FILE_CONTENTS}; what these turn
+ * into when decoded once more is {@link HttpAddress#BODY_DERIVED}. The media type chooses the
+ * parser. A body of no or of another type is its text; if it looks like JSON, XML or a form, it is
+ * what it looks like, because applications look too.
  */
 public final class BodyValues {
   private BodyValues() {}
@@ -38,14 +39,39 @@ public final class BodyValues {
       values.put(HttpAddress.BODY, parts.fields());
       putUnlessEmpty(values, HttpAddress.FILE_NAMES, parts.fileNames());
       putUnlessEmpty(values, HttpAddress.FILE_CONTENTS, parts.fileContents());
-      return new Parsed<>(values, parts.truncation());
+      return derived(values, parts.truncation(), limits);
     }
     Cuts cuts = new Cuts(limits);
     String text = cuts.text(TextEncoding.decode(body, length, type.charset()));
     Parsed<? extends @Nullable Object> parsed = value(type, body, length, text, limits);
     put(values, HttpAddress.BODY, parsed.value());
     values.put(HttpAddress.BODY_RAW, text);
-    return new Parsed<>(values, union(parsed.truncation(), cuts.truncation()));
+    return derived(values, union(parsed.truncation(), cuts.truncation()), limits);
+  }
+
+  /**
+   * Adds what the values of a body turn into when decoded once more. For hosts whose server has
+   * parsed the body; {@link #parse} does it itself.
+   *
+   * @param values values by address, with {@link HttpAddress#BODY}; changed
+   * @param limits how much is looked at
+   * @return what the limits kept out of the addition
+   */
+  public static Truncation derive(Map<String, Object> values, HttpLimits limits) {
+    Parsed<Map<String, Pairs>> derived =
+        new DerivedValues(limits)
+            .add("body", values.get(HttpAddress.BODY))
+            .add("filenames", values.get(HttpAddress.FILE_NAMES))
+            .build();
+    if (!derived.value().isEmpty()) {
+      values.put(HttpAddress.BODY_DERIVED, derived.value());
+    }
+    return derived.truncation();
+  }
+
+  private static Parsed<Map<String, Object>> derived(
+      Map<String, Object> values, Truncation truncation, HttpLimits limits) {
+    return new Parsed<>(values, union(truncation, derive(values, limits)));
   }
 
   private static Parsed<? extends @Nullable Object> value(

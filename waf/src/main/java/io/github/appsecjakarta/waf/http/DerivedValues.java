@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.waf.http;
 
 import io.github.appsecjakarta.waf.input.Pairs;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DerivedValues {
   private static final int MAX_NESTING = 3;
+  private static final int MAX_ORIGIN = 100;
 
   private final Cuts cuts;
-  private final Pairs found = new Pairs();
+  private final Map<String, Pairs> found = new LinkedHashMap<>();
+  private Pairs group = new Pairs();
+  private int count;
   private int charactersLeft;
 
   /**
@@ -38,12 +42,14 @@ public final class DerivedValues {
   /**
    * Decodes every string and name of a value.
    *
-   * @param origin where the value comes from; starts the keys of what is found
+   * @param part the part of the request that the value is
    * @param value any value, see {@code waf.input}
    * @return this
    */
-  public DerivedValues add(String origin, @Nullable Object value) {
-    walk(origin, value, 0);
+  public DerivedValues add(String part, @Nullable Object value) {
+    group = new Pairs();
+    walk("", value, 0);
+    close(part);
     return this;
   }
 
@@ -54,8 +60,9 @@ public final class DerivedValues {
    * @return this
    */
   public DerivedValues addHeaders(Map<String, List<String>> headers) {
+    group = new Pairs();
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-      String origin = "headers." + header.getKey();
+      String origin = header.getKey();
       boolean usual = UsualHeaders.contains(header.getKey());
       for (String value : header.getValue()) {
         if (header.getKey().equals("referer")) {
@@ -66,16 +73,23 @@ public final class DerivedValues {
         }
       }
     }
+    close("headers");
     return this;
   }
 
   /**
    * What was found.
    *
-   * @return values by origin; empty if there is nothing
+   * @return by part, values by origin; empty if there is nothing
    */
-  public Parsed<Pairs> build() {
+  public Parsed<Map<String, Pairs>> build() {
     return new Parsed<>(found, cuts.truncation());
+  }
+
+  private void close(String part) {
+    if (group.size() > 0) {
+      found.put(part, group);
+    }
   }
 
   private void referer(String origin, String url) {
@@ -118,7 +132,8 @@ public final class DerivedValues {
 
   private void entry(String origin, String key, @Nullable Object value, int nesting) {
     text(origin, key, nesting);
-    walk(origin.length() < 100 ? origin + '.' + key : origin, value, nesting);
+    String inside = origin.isEmpty() ? key : origin + '.' + key;
+    walk(inside.length() < MAX_ORIGIN ? inside : origin, value, nesting);
   }
 
   private void text(String origin, String text, int nesting) {
@@ -163,7 +178,7 @@ public final class DerivedValues {
   }
 
   private void emit(String origin, String text) {
-    if (text.isEmpty() || !cuts.roomAfter(found.size())) {
+    if (text.isEmpty() || !cuts.roomAfter(count)) {
       return;
     }
     if (text.length() > charactersLeft) {
@@ -171,6 +186,7 @@ public final class DerivedValues {
       return;
     }
     charactersLeft -= text.length();
-    found.add(origin, cuts.text(text));
+    count++;
+    group.add(origin, cuts.text(text));
   }
 }

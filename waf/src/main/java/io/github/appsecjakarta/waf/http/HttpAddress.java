@@ -37,8 +37,14 @@ public final class HttpAddress {
   /** Starts of uploaded files; list of text. */
   public static final String FILE_CONTENTS = "server.request.body.files_content";
 
-  /** What values turn into when decoded once more; value by origin. See {@link DerivedValues}. */
+  /**
+   * What values of all but the body turn into when decoded once more; by part, then by origin. An
+   * addition of this engine, see {@link DerivedValues}.
+   */
   public static final String DERIVED = "server.request.derived";
+
+  /** The same of the body, its own address because it comes later. */
+  public static final String BODY_DERIVED = "server.request.body.derived";
 
   /** Address of the client; text. */
   public static final String CLIENT_IP = "http.client_ip";

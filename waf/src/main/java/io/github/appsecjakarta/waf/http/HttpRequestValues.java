@@ -115,20 +115,18 @@ public final class HttpRequestValues {
     if (!cookies.isEmpty()) {
       values.put(HttpAddress.COOKIES, noted(Cookies.parse(cookies, limits)));
     }
-    Pairs derived = noted(derived());
-    if (derived.size() > 0) {
+    Map<String, Pairs> derived = noted(derived());
+    if (!derived.isEmpty()) {
       values.put(HttpAddress.DERIVED, derived);
     }
     return new Parsed<>(values, truncation);
   }
 
-  private Parsed<Pairs> derived() {
+  private Parsed<Map<String, Pairs>> derived() {
     return new DerivedValues(limits)
         .add("query", values.get(HttpAddress.QUERY))
         .add("uri", values.get(HttpAddress.PATH_SEGMENTS))
         .add("cookies", values.get(HttpAddress.COOKIES))
-        .add("body", values.get(HttpAddress.BODY))
-        .add("filenames", values.get(HttpAddress.FILE_NAMES))
         .addHeaders(headers)
         .build();
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.http;
 
+import io.github.appsecjakarta.waf.internal.text.Utf8;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -25,7 +26,7 @@ final class PercentDecoder {
     if (spaced.indexOf('%') < 0) {
       return spaced;
     }
-    byte[] bytes = TextDecoder.encode(spaced);
+    byte[] bytes = Utf8.encode(spaced);
     int length = 0;
     for (int i = 0; i < bytes.length; i++) {
       int value = bytes[i] == '%' ? hexPair(bytes, i + 1) : -1;

@@ -42,6 +42,11 @@ final class UsualHeaders {
           "x-request-id",
           "x-correlation-id",
           "x-requested-with",
+          "x-forwarded-for",
+          "x-forwarded-host",
+          "x-forwarded-port",
+          "x-forwarded-proto",
+          "x-forwarded-server",
           "x-real-ip",
           "x-csrf-token",
           "x-xsrf-token",
@@ -60,7 +65,6 @@ final class UsualHeaders {
         || lowerCaseName.startsWith("if-")
         || lowerCaseName.startsWith("sec-")
         || lowerCaseName.startsWith("cf-")
-        || lowerCaseName.startsWith("x-forwarded")
         || lowerCaseName.startsWith("access-control-");
   }
 }

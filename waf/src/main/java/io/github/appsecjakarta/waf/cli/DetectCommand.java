@@ -1,0 +1,103 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.cli;
+
+import io.github.appsecjakarta.waf.Waf;
+import io.github.appsecjakarta.waf.WafBuilder;
+import io.github.appsecjakarta.waf.input.Pairs;
+import io.github.appsecjakarta.waf.rule.DefaultRules;
+import io.github.appsecjakarta.waf.verdict.RuleMatch;
+import io.github.appsecjakarta.waf.verdict.Verdict;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code waf detect}: which requests rules see an attack in. */
+@Command(
+    name = "detect",
+    description = {
+      "Judges requests, one JSON object per line of standard input:",
+      "{\"id\", \"request\": {\"method\", \"uri\", \"headers\": [[name, value]], \"body\" or"
+          + " \"body_b64\", \"client_ip\"}}.",
+      "Answers each with {\"id\", \"detected\", \"rule_ids\"}. Limits are the filter's; there is no"
+          + " time limit. Exit code 0 at the end of input."
+    },
+    mixinStandardHelpOptions = true)
+final class DetectCommand implements Callable<Integer> {
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description = "A rule file in place of the default rules. Repeatable.")
+  private List<Path> rules = List.of();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws ProblemException, IOException {
+    RequestJudge judge = new RequestJudge(waf());
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (!line.isBlank()) {
+        out.print(JsonValues.write(answer(judge, line)) + "\n");
+        out.flush();
+      }
+    }
+    return 0;
+  }
+
+  private Waf waf() throws ProblemException {
+    WafBuilder builder = Waf.builder();
+    for (Map.Entry<String, byte[]> file : files()) {
+      for (String line : builder.put(file.getKey(), file.getValue()).lines()) {
+        spec.commandLine().getErr().println(PlainText.of(line));
+      }
+    }
+    return builder.build().orElseThrow(() -> new ProblemException("no usable rule"));
+  }
+
+  private List<Map.Entry<String, byte[]>> files() throws ProblemException {
+    if (rules.isEmpty()) {
+      return DefaultRules.documents();
+    }
+    List<Map.Entry<String, byte[]>> files = new ArrayList<>();
+    for (Path file : rules) {
+      files.add(Map.entry(file.toString(), RuleFiles.read(file)));
+    }
+    return files;
+  }
+
+  private static Map<String, @Nullable Object> answer(RequestJudge judge, String line) {
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    try {
+      if (!(JsonValues.read(line) instanceof Pairs one)) {
+        throw new IllegalArgumentException("not an object");
+      }
+      answer.put("id", one.first("id"));
+      if (!(one.first("request") instanceof Pairs request)) {
+        throw new IllegalArgumentException("no 'request'");
+      }
+      Verdict verdict = judge.judge(request);
+      answer.put("detected", !verdict.matches().isEmpty());
+      answer.put("rule_ids", verdict.matches().stream().map(RuleMatch::ruleId).toList());
+    } catch (IOException | RuntimeException e) {
+      answer.put("error", Objects.requireNonNullElse(e.getMessage(), e.toString()));
+    }
+    return answer;
+  }
+}
