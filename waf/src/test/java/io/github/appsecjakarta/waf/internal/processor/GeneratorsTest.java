@@ -221,6 +221,20 @@ class GeneratorsTest {
                   "http_network_fingerprint",
                   Map.of("headers", ordered("x-forwarded-for", "", "x-client-ip", "a,b,c"))))
           .isEqualTo("net-3-1001000000");
+      assertThat(
+              generate(
+                  "http_network_fingerprint",
+                  Map.of(
+                      "headers",
+                      ordered("x-real-ip", "a", "x-forwarded-for", "", "x-client-ip", "a,b"))))
+          .isEqualTo("net-0-1101000000");
+      assertThat(
+              generate(
+                  "http_network_fingerprint",
+                  Map.of(
+                      "headers",
+                      ordered("x-client-ip", "a", "x-forwarded-for", true, "x-real-ip", "a,b"))))
+          .isEqualTo("net-2-1101000000");
       assertThat(generate("http_network_fingerprint", Map.of("headers", Map.of("host", "a"))))
           .isEqualTo("net-0-0000000000");
     }
@@ -271,10 +285,10 @@ class GeneratorsTest {
     }
 
     @Test
-    void leavesOutWhatIsNestedTooDeep() {
+    void leavesOutTheContentOfWhatIsNestedTooDeep() {
       String payload = "W1tbW1tbW1tbW1tbW1tbW1tbW1tbW11dXV1dXV1dXV1dXV1dXV1dXV1dXV0";
       assertThat(String.valueOf(token("Bearer ." + payload + ".").get("payload")))
-          .isEqualTo("[".repeat(20) + "]".repeat(20));
+          .isEqualTo("[".repeat(21) + "]".repeat(21));
     }
 
     @ParameterizedTest
@@ -312,7 +326,7 @@ class GeneratorsTest {
           "a=b&c {a=b,c=true}",
           "a=1&a=2&a&b=%41 {a=[1,2,true],b=%41}",
           "a[]=1&a[]=2&b[0]=3&c[]=4 {a=[1,2],b[0]=3,c=4}",
-          "=1&&[]=2&a== {a==}",
+          "=1&&[]=2&a== {=2,a==}",
           "a= {a=}",
         })
     void splitsTheQuery(String query, String expected) {
