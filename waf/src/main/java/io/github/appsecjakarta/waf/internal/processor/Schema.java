@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.waf.internal.processor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ sealed interface Schema {
   }
 
   /**
-   * The shape of a list.
+   * The shape of a list. Its elements are written last first: the order means nothing, and the
+   * reference engine mostly has this one.
    *
    * @param elements shapes of its elements
    * @param length how many elements there are
@@ -40,6 +42,7 @@ sealed interface Schema {
       for (Schema element : elements) {
         shapes.add(element.written());
       }
+      Collections.reverse(shapes);
       Map<String, Object> facts =
           truncated
               ? Map.of("len", (long) length, "truncated", true)

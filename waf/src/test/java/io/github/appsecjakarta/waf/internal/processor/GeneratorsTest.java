@@ -68,7 +68,7 @@ class GeneratorsTest {
       Object value = Arrays.asList(null, true, 1L, 2, "a", 1.5, new Object());
       assertThat(schema(value))
           .isEqualTo(
-              List.of(List.of(one(1), one(2), one(4), one(8), one(16), one(0)), Map.of("len", 7L)));
+              List.of(List.of(one(0), one(16), one(8), one(4), one(2), one(1)), Map.of("len", 7L)));
     }
 
     @Test
@@ -78,9 +78,9 @@ class GeneratorsTest {
           .isEqualTo(
               List.of(
                   List.of(
-                      List.of(List.of(one(8), one(4)), Map.of("len", 2L)),
+                      one(8),
                       List.of(List.of(one(4)), Map.of("len", 1L)),
-                      one(8)),
+                      List.of(List.of(one(4), one(8)), Map.of("len", 2L))),
                   Map.of("len", 5L)));
     }
 
