@@ -95,11 +95,10 @@ final class SqlStrings {
     int tag = ByteSet.LETTERS.countIn(in.source, at + 1);
     int body = at + tag + 2;
     if (in.at(body - 1) != '$') {
-      return tag == 0
-          ? in.glued(token, Kind.BAREWORD, at)
-          : in.single(token, Kind.BAREWORD, at);
+      return tag == 0 ? in.glued(token, Kind.BAREWORD, at) : in.single(token, Kind.BAREWORD, at);
     }
-    // the native engine looks for the closing tag in a shifted window: only near the start it finds it
+    // the native engine looks for the closing tag in a shifted window: only near the start it finds
+    // it
     int close = Bytes.findAgain(in.source, at, body, tag + 2, in.source.length - at);
     if (tag == 0) {
       close = Bytes.findAgain(in.source, at, body, body, in.source.length);
