@@ -60,6 +60,54 @@ public interface AppSecContext {
   void trackEvent(String name, Map<String, ?> metadata);
 
   /**
+   * Records that an account was made, as {@code users.signup}.
+   *
+   * @param userId identifier of the new user
+   * @param metadata further facts
+   */
+  default void trackSignup(String userId, Map<String, ?> metadata) {
+    Arguments.named(userId, "userId");
+    trackEvent("users.signup", Arguments.with(metadata, "usr.id", userId));
+  }
+
+  /**
+   * Records that a new password was asked for, as {@code users.password_reset}.
+   *
+   * @param login what was typed to name the account
+   * @param userId identifier of the user, or null if it is not known
+   * @param userExists whether an account with this login exists
+   * @param metadata further facts
+   */
+  default void trackPasswordReset(
+      String login, @Nullable String userId, boolean userExists, Map<String, ?> metadata) {
+    Arguments.named(login, "login");
+    Map<String, Object> facts = Arguments.with(metadata, "usr.login", login);
+    facts.put("usr.id", userId == null ? login : Arguments.named(userId, "userId"));
+    facts.put("exists", userExists);
+    trackEvent("users.password_reset", facts);
+  }
+
+  /**
+   * Records that an account was deleted, as {@code users.delete}.
+   *
+   * @param userId identifier of the user
+   * @param metadata further facts
+   */
+  default void trackAccountDelete(String userId, Map<String, ?> metadata) {
+    Arguments.named(userId, "userId");
+    trackEvent("users.delete", Arguments.with(metadata, "usr.id", userId));
+  }
+
+  /**
+   * Records that a payment was refused, as {@code payment.failure}.
+   *
+   * @param metadata further facts; no card data
+   */
+  default void trackPaymentFailure(Map<String, ?> metadata) {
+    trackEvent("payment.failure", metadata);
+  }
+
+  /**
    * Records that something worth watching was done, as {@link SensitiveActivity} does for a method.
    *
    * @param name name of the activity

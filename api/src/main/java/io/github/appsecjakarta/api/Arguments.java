@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.api;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /** Checks of arguments that every implementation of {@link AppSecContext} makes alike. */
@@ -23,5 +25,13 @@ public final class Arguments {
       throw new IllegalArgumentException(argument + " must not be blank");
     }
     return value;
+  }
+
+  /** Metadata with one more fact, which stands first so that no bound drops it. */
+  static Map<String, Object> with(Map<String, ?> metadata, String key, Object value) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put(key, value);
+    Objects.requireNonNull(metadata, "metadata").forEach(facts::putIfAbsent);
+    return facts;
   }
 }

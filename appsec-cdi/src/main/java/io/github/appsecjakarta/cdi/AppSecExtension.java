@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.cdi;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import java.util.Set;
@@ -10,11 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The portable extension: binds an interceptor to {@code validate} of identity stores and changes
- * nothing else of any application class. Everything optional is matched by name: one missing type
- * in a signature here would keep the application from being deployed.
+ * nothing else of any application class. Where the application has stores made from annotations,
+ * which cannot be intercepted, it adds {@linkplain SensorStores stores of its own}. Everything
+ * optional is matched by name: one missing type in a signature here would keep the application from
+ * being deployed.
  */
 public class AppSecExtension implements Extension {
   private final Set<String> stores = ConcurrentHashMap.newKeySet();
+  private final Set<String> definitions = ConcurrentHashMap.newKeySet();
 
   /** Made by the CDI container. */
   public AppSecExtension() {}
@@ -27,6 +31,9 @@ public class AppSecExtension implements Extension {
    */
   <T> void found(@Observes ProcessAnnotatedType<T> event) {
     Class<T> type = event.getAnnotatedType().getJavaClass();
+    if (StoreTypes.defines(event.getAnnotatedType().getAnnotations())) {
+      definitions.add(type.getName());
+    }
     if (!StoreTypes.interceptable(type)) {
       return;
     }
@@ -35,6 +42,30 @@ public class AppSecExtension implements Extension {
         .filterMethods(method -> StoreTypes.validates(method.getJavaMember()))
         .forEach(method -> method.add(ObservedStore.Literal.INSTANCE));
     stores.add(type.getName());
+  }
+
+  /**
+   * Adds what is needed once all classes are known.
+   *
+   * @param event the end of discovery
+   */
+  void found(@Observes AfterBeanDiscovery event) {
+    if (!definitions.isEmpty()) {
+      try {
+        SensorStores.add(event);
+      } catch (LinkageError noJakartaSecurity) {
+        definitions.clear();
+      }
+    }
+  }
+
+  /**
+   * The classes that define identity stores by annotations, whose logins are seen.
+   *
+   * @return their class names
+   */
+  Set<String> definitions() {
+    return definitions;
   }
 
   /**

@@ -18,7 +18,8 @@ public final class CdiIntegration implements Integration {
     try {
       AppSecExtension extension =
           CDI.current().getBeanManager().getExtension(AppSecExtension.class);
-      String stores = extension.stores().size() + " identity stores are observed";
+      int observed = extension.stores().size() + extension.definitions().size();
+      String stores = observed + " identity stores are observed";
       return new Finding("CDI", true, "AppSecContext can be injected, " + stores);
     } catch (RuntimeException | LinkageError notActive) {
       return MISSING;

@@ -52,10 +52,7 @@ final class StoreAnswer {
   private static CredentialValidationResult valid(
       LoginObserver logins, @Nullable String typed, CredentialValidationResult result) {
     String name = name(result);
-    String userId = result.getCallerUniqueId();
-    if (userId == null && name != null && !name.equals(typed)) {
-      userId = name;
-    }
+    String userId = userId(typed, result);
     if (logins.refuses(typed != null ? typed : name, userId)) {
       logins.loginRefused(typed != null ? typed : name, MECHANISM);
       return CredentialValidationResult.INVALID_RESULT;
@@ -68,11 +65,19 @@ final class StoreAnswer {
     return result;
   }
 
+  /** The store's own identifier, else the principal's name where it is not what was typed. */
+  static @Nullable String userId(@Nullable String typed, CredentialValidationResult result) {
+    String id = result.getCallerUniqueId();
+    String name = name(result);
+    return id == null && name != null && !name.equals(typed) ? name : id;
+  }
+
   private static @Nullable String name(CredentialValidationResult result) {
     return result.getCallerPrincipal() == null ? null : result.getCallerPrincipal().getName();
   }
 
-  private static @Nullable String typed(Object credential) {
+  /** The name in a credential that is a login, else null. */
+  static @Nullable String typed(Object credential) {
     if (credential instanceof UsernamePasswordCredential named) {
       return named.getCaller();
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class StoreInterceptor implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** The interface's method calls the one for the kind of credential: one attempt, seen once. */
+  private static final ThreadLocal<@Nullable Boolean> ASKED = new ThreadLocal<>();
+
   /** Made by the CDI container. */
   public StoreInterceptor() {}
 
@@ -32,11 +35,23 @@ public class StoreInterceptor implements Serializable {
    */
   @AroundInvoke
   public @Nullable Object observe(InvocationContext invocation) throws Exception {
-    Object answer = invocation.proceed();
+    if (ASKED.get() != null) {
+      return invocation.proceed();
+    }
+    Object answer = asked(invocation);
     TrackedContext context = TrackedContext.ofThisThread();
     if (answer == null || context == null) {
       return answer;
     }
     return StoreAnswer.observed(context, invocation.getParameters(), answer);
+  }
+
+  private static @Nullable Object asked(InvocationContext invocation) throws Exception {
+    ASKED.set(true);
+    try {
+      return invocation.proceed();
+    } finally {
+      ASKED.remove();
+    }
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.cdi;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -34,6 +35,16 @@ final class StoreTypes {
         && !method.isBridge()
         && (method.getModifiers() & unfit) == 0
         && method.getReturnType().getName().equals(RESULT);
+  }
+
+  /** Whether an annotation makes the server build a store, such as one of a database. */
+  static boolean defines(Iterable<Annotation> annotations) {
+    for (Annotation annotation : annotations) {
+      if (annotation.annotationType().getName().contains("IdentityStoreDefinition")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean store(@Nullable Class<?> type) {

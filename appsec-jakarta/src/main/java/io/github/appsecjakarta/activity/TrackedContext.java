@@ -37,6 +37,7 @@ public final class TrackedContext implements AppSecContext {
   private final Probe outside;
   private final LoginObserver logins;
   private final Counters counters;
+  private final KnownEvents known = new KnownEvents(System.getLogger("appsec"));
   private final InternalErrors errors = new InternalErrors();
 
   /**
@@ -121,7 +122,9 @@ public final class TrackedContext implements AppSecContext {
     named(name, "name");
     String sanitised = EventName.sanitised(name);
     CurrentRequest request = CurrentRequest.get();
-    record(new BusinessEvent(sanitised, flat(metadata)), request);
+    Map<String, String> flat = flat(metadata);
+    known.check(sanitised, flat);
+    record(new BusinessEvent(sanitised, flat), request);
     judge(request, UserAddresses.event(sanitised));
   }
 

@@ -13,7 +13,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ public final class AppSecInitializer implements ServletContainerInitializer {
   /** Name of the filter. */
   static final String FILTER = "appsec";
 
+  /** Attribute of the {@code ServletContext}: this ran, and decided. */
+  static final String STARTED = "io.github.appsecjakarta.started";
+
   private static final System.Logger LOG = System.getLogger("appsec");
 
   /** For {@link java.util.ServiceLoader}. */
@@ -33,8 +38,12 @@ public final class AppSecInitializer implements ServletContainerInitializer {
 
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
+    if (context.getAttribute(STARTED) != null || context.getFilterRegistration(FILTER) != null) {
+      return;
+    }
+    context.setAttribute(STARTED, true);
     if (KillSwitch.isOff()) {
-      LOG.log(System.Logger.Level.INFO, "AppSec is switched off; no filter is registered");
+      Startup.doesNotProtect(context, "it is switched off by " + Setting.ENABLED.key());
       return;
     }
     try {
@@ -42,30 +51,30 @@ public final class AppSecInitializer implements ServletContainerInitializer {
     } catch (SettingsException e) {
       throw e;
     } catch (RuntimeException | LinkageError e) {
-      LOG.log(
-          System.Logger.Level.ERROR, "AppSec could not start; the application is unprotected", e);
+      LOG.log(System.Logger.Level.ERROR, "AppSec could not start", e);
+      Startup.doesNotProtect(context, "it could not start, see the error above");
     }
   }
 
   private static void start(ServletContext context) {
-    if (context.getAttribute(AppSecRuntime.ATTRIBUTE) != null
-        || context.getFilterRegistration(FILTER) != null) {
-      return;
-    }
     ClassLoader application = context.getClassLoader();
     Settings settings = Settings.read(Sources.of(application, context::getInitParameter));
     if (!settings.get(Setting.ENABLED)) {
-      LOG.log(
-          System.Logger.Level.INFO,
-          "AppSec is disabled for " + context.getContextPath() + "; no filter is registered");
+      Startup.doesNotProtect(context, "it is disabled by " + Setting.ENABLED.key());
       return;
     }
-    AppSecRuntime runtime = AppSecRuntime.start(settings, application, name(context));
+    AppSecRuntime runtime = AppSecRuntime.start(settings, application, Startup.name(context));
+    List<String> problems = new ArrayList<>();
+    register(context, new AppSecFilter(runtime, application, problems));
     context.setAttribute(AppSecRuntime.ATTRIBUTE, runtime);
-    FilterRegistration.Dynamic filter =
-        context.addFilter(FILTER, new AppSecFilter(runtime, application));
-    filter.setAsyncSupported(true);
-    filter.addMappingForUrlPatterns(
+    context.addListener(new DeploymentEnd(runtime));
+    Startup.protects(runtime, problems);
+  }
+
+  private static void register(ServletContext context, AppSecFilter filter) {
+    FilterRegistration.Dynamic registration = context.addFilter(FILTER, filter);
+    registration.setAsyncSupported(true);
+    registration.addMappingForUrlPatterns(
         EnumSet.of(
             DispatcherType.REQUEST,
             DispatcherType.ASYNC,
@@ -73,11 +82,5 @@ public final class AppSecInitializer implements ServletContainerInitializer {
             DispatcherType.FORWARD),
         false,
         "/*");
-    context.addListener(new DeploymentEnd(runtime));
-  }
-
-  private static String name(ServletContext context) {
-    String path = context.getContextPath();
-    return path.length() > 1 ? path.substring(1) : "root";
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.config;
 
+import io.github.appsecjakarta.waf.http.ClientAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class Setting<T> {
   public static final Setting<List<String>> BLOCKED_IPS =
       of(
               "appsec.block-lists.ips",
-              Kind.list("addresses and networks (CIDR)", IpText::isNetwork),
+              Kind.list("addresses and networks (CIDR)", Setting::isNetwork),
               List.of())
           .help("Addresses and networks whose requests are refused.");
 
@@ -123,7 +124,7 @@ public final class Setting<T> {
   public static final Setting<List<String>> TRUSTED_PROXIES =
       of(
               "appsec.client-ip.trusted-proxies",
-              Kind.list("addresses and networks (CIDR)", IpText::isNetwork),
+              Kind.list("addresses and networks (CIDR)", Setting::isNetwork),
               List.of())
           .help(
               "Proxies whose forwarding headers are believed: the address furthest to the right"
@@ -350,6 +351,11 @@ public final class Setting<T> {
       throw new IllegalArgumentException();
     }
     return text;
+  }
+
+  private static boolean isNetwork(String text) {
+    ClientAddress.trusting(List.of(text), "x-forwarded-for");
+    return true;
   }
 
   private static boolean isToken(String text) {

@@ -41,7 +41,8 @@ public final class Sources {
 
   private static Source found(ClassLoader loader) {
     try {
-      return new MicroProfileSource(loader);
+      // Payara's configuration does not know the files of the web applications of an EAR
+      return new FirstSource(new MicroProfileSource(loader), PlainSource.of(loader));
     } catch (LinkageError e) {
       LOG.log(System.Logger.Level.DEBUG, "no MicroProfile Config", e);
     } catch (RuntimeException e) {

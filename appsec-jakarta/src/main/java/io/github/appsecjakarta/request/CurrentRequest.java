@@ -33,6 +33,7 @@ public final class CurrentRequest {
   private @Nullable Origin userOrigin;
   private @Nullable Object span;
   private @Nullable String securityResponseId;
+  private int refusalStatus;
   private int droppedEvents;
 
   /** How further values of a running request are judged; implemented where servlets are known. */
@@ -264,8 +265,19 @@ public final class CurrentRequest {
    * Marks the request as refused; the answer is committed.
    *
    * @param id identifier of the answer
+   * @param status its HTTP status
    */
-  public synchronized void refused(String id) {
+  public synchronized void refused(String id, int status) {
     securityResponseId = id;
+    refusalStatus = status;
+  }
+
+  /**
+   * Status of the answer that refused this request.
+   *
+   * @return the HTTP status, or 0 while nothing was refused
+   */
+  public synchronized int refusalStatus() {
+    return refusalStatus;
   }
 }

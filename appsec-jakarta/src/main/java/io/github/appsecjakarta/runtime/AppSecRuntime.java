@@ -9,11 +9,13 @@ import io.github.appsecjakarta.config.Settings;
 import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.report.Counters;
 import io.github.appsecjakarta.report.InternalErrors;
+import io.github.appsecjakarta.report.ReportOptions;
 import io.github.appsecjakarta.report.ReportSinks;
+import io.github.appsecjakarta.report.Reporter;
 import io.github.appsecjakarta.report.Reports;
 import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.input.Limits;
-import java.util.List;
+import io.github.appsecjakarta.waf.rule.DefaultRules;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class AppSecRuntime implements AutoCloseable {
   private final RuleLoader loader;
   private final RequestCounters counters = new RequestCounters();
   private final InternalErrors errors = new InternalErrors();
+  private final Reporter reporter;
   private final Reports reports;
   private final TrackedContext context;
   private volatile RuleSet rules;
@@ -47,7 +50,9 @@ public final class AppSecRuntime implements AutoCloseable {
             settings.get(Setting.WAF_MAX_STRING));
     rules = loader.load();
     Counters reported = new Counters();
-    reports = ReportSinks.create(Reporting.options(settings, name, this::rulesVersion), reported);
+    ReportOptions options = Reporting.options(settings, name, this::rulesVersion);
+    reporter = options.reporter();
+    reports = ReportSinks.create(options, reported);
     LoginObserver logins =
         new LoginObserver(
             reports, Reporting.loginMode(settings.get(Setting.USERS_AUTO_MODE)), reported);
@@ -63,7 +68,8 @@ public final class AppSecRuntime implements AutoCloseable {
    * @return the runtime, to be closed
    */
   public static AppSecRuntime start(Settings settings, ClassLoader application, String name) {
-    RuleLoader loader = new RuleLoader(settings, new Resources(application), List.of());
+    RuleLoader loader =
+        new RuleLoader(settings, new Resources(application), DefaultRules.documents());
     AppSecRuntime runtime = new AppSecRuntime(settings, loader, name);
     Runtimes.put(application, runtime);
     return runtime;
@@ -125,6 +131,15 @@ public final class AppSecRuntime implements AutoCloseable {
    */
   public Enforcement enforcement() {
     return enforcement;
+  }
+
+  /**
+   * Who this deployment is in reports.
+   *
+   * @return the reporter
+   */
+  public Reporter reporter() {
+    return reporter;
   }
 
   /**

@@ -76,6 +76,7 @@ final class RuleLoader {
     private final WafBuilder builder = Waf.builder();
     private final Map<String, Boolean> files = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private int failed;
 
     void file(String place) {
       if (place.equals(DEFAULT)) {
@@ -98,7 +99,9 @@ final class RuleLoader {
     }
 
     void own(String name, byte[] json) {
-      problems.addAll(builder.put(name, json).lines());
+      Diagnostics found = builder.put(name, json);
+      failed += errors(found);
+      problems.addAll(found.lines());
     }
 
     String places() {
@@ -109,13 +112,14 @@ final class RuleLoader {
       List<String> used = new ArrayList<>();
       files.forEach((place, inForce) -> addIf(inForce, place, used));
       Waf waf = builder.build().orElse(null);
-      return new RuleSet(waf, used, builder.rules().size(), List.copyOf(problems));
+      return new RuleSet(waf, used, builder.rules().size(), failed, List.copyOf(problems));
     }
 
     private byte @Nullable [] content(String place) {
       try {
         return resources.read(place, MAX_FILE_BYTES);
       } catch (IOException e) {
+        failed++;
         problems.add(place + ": " + e.getMessage());
         return null;
       }
@@ -124,9 +128,10 @@ final class RuleLoader {
     private boolean accepted(String place, byte[] content) {
       Diagnostics found = builder.put(place, content);
       problems.addAll(found.lines());
-      if (!hasError(found)) {
+      if (errors(found) == 0) {
         return true;
       }
+      failed += errors(found);
       problems.add(place + ": is refused as a whole because of the errors above");
       builder.remove(place);
       return false;
@@ -139,14 +144,15 @@ final class RuleLoader {
     }
   }
 
-  private static boolean hasError(Diagnostics found) {
-    boolean error = found.error() != null;
+  /** What is wrong, not counting what is only unknown to this engine. */
+  private static int errors(Diagnostics found) {
+    int errors = found.error() == null ? 0 : 1;
     for (Diagnostics.Section section : found.sections().values()) {
-      error |= section.error() != null;
+      errors += section.error() == null ? 0 : 1;
       for (Diagnostics.Problem problem : section.problems()) {
-        error |= !problem.warning();
+        errors += problem.warning() ? 0 : 1;
       }
     }
-    return error;
+    return errors;
   }
 }

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param waf the compiled rules, or null where no rule runs
  * @param files where the rules came from, in order
  * @param loaded how many rules were loaded
+ * @param failed how many rules, files and other items were refused
  * @param problems one line for each thing that was refused or is unknown: file, place, item, reason
  */
-public record RuleSet(@Nullable Waf waf, List<String> files, int loaded, List<String> problems) {
+public record RuleSet(
+    @Nullable Waf waf, List<String> files, int loaded, int failed, List<String> problems) {
   /** No rules. */
-  public static final RuleSet NONE = new RuleSet(null, List.of(), 0, List.of());
+  public static final RuleSet NONE = new RuleSet(null, List.of(), 0, 0, List.of());
 
   /**
    * Version of the rules.

@@ -11,6 +11,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The first filter: has each request judged, lets it pass or not, and ends its inspection. Later
@@ -27,10 +28,11 @@ public final class AppSecFilter implements Filter {
    *
    * @param runtime what belongs to the deployment
    * @param application class loader of the application, to find its block pages
+   * @param problems gets one line for each block page that cannot be used
    */
-  public AppSecFilter(AppSecRuntime runtime, ClassLoader application) {
+  public AppSecFilter(AppSecRuntime runtime, ClassLoader application, List<String> problems) {
     this.runtime = runtime;
-    this.inspections = new Inspections(runtime, application);
+    this.inspections = new Inspections(runtime, application, problems);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as the application gets it, read in the server's place because the server's stream was
@@ -44,12 +45,14 @@ final class FormParameters {
     int start = 0;
     while (start <= bytes.length && count < MAX_COUNT) {
       int end = indexOf(bytes, '&', start, bytes.length);
-      if (end > start) {
-        int equals = indexOf(bytes, '=', start, end);
+      int equals = indexOf(bytes, '=', start, end);
+      if (equals > start) {
         String name = decode(bytes, start, equals, charset);
         String value = decode(bytes, Math.min(equals + 1, end), end, charset);
-        parameters.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
-        count++;
+        if (name != null && value != null) {
+          parameters.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
+          count++;
+        }
       }
       start = end + 1;
     }
@@ -64,14 +67,18 @@ final class FormParameters {
     return index;
   }
 
-  private static String decode(byte[] bytes, int from, int to, Charset charset) {
+  /** Null if there is a {@code %} without its two digits. */
+  private static @Nullable String decode(byte[] bytes, int from, int to, Charset charset) {
     byte[] decoded = new byte[to - from];
     int length = 0;
     for (int i = from; i < to; i++) {
       byte value = bytes[i];
       if (value == '+') {
         value = ' ';
-      } else if (value == '%' && i + 2 < to && hex(bytes[i + 1]) >= 0 && hex(bytes[i + 2]) >= 0) {
+      } else if (value == '%') {
+        if (i + 2 >= to || hex(bytes[i + 1]) < 0 || hex(bytes[i + 2]) < 0) {
+          return null;
+        }
         value = (byte) (hex(bytes[i + 1]) << 4 | hex(bytes[i + 2]));
         i += 2;
       }

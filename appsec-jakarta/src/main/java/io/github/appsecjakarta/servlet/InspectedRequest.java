@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.servlet;
 
+import io.github.appsecjakarta.login.LoginWrapper;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -9,7 +10,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The request as the application gets it: the body is replayed, and what the server parses of it is
- * judged first. State is in the {@link RequestInspection}, so a dispatch may wrap again.
+ * judged first; logins are seen. State is in the {@link RequestInspection}, so a dispatch may wrap
+ * again.
  */
-final class InspectedRequest extends HttpServletRequestWrapper {
+final class InspectedRequest extends LoginWrapper {
   private final RequestInspection inspection;
   private final RequestBody body;
 
   InspectedRequest(HttpServletRequest request, RequestInspection inspection) {
-    super(request);
+    super(request, inspection.logins());
     this.inspection = inspection;
     this.body = inspection.body();
   }

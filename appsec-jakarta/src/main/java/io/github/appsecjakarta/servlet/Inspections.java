@@ -10,14 +10,11 @@ import io.github.appsecjakarta.runtime.AppSecRuntime;
 import io.github.appsecjakarta.runtime.RequestCounters.Count;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the inspections of one deployment share. Immutable; shared by threads. */
 final class Inspections {
-  private static final System.Logger LOG = System.getLogger("appsec");
-
   private final AppSecRuntime runtime;
   private final RequestInputs inputs;
   private final BlockResponse answers;
@@ -27,13 +24,11 @@ final class Inspections {
   private final boolean failClosed;
   private final String debugHeader;
 
-  Inspections(AppSecRuntime runtime, ClassLoader application) {
+  Inspections(AppSecRuntime runtime, ClassLoader application, List<String> problems) {
     this.runtime = runtime;
     Settings settings = runtime.settings();
     inputs = new RequestInputs(settings);
-    List<String> problems = new ArrayList<>();
     answers = new BlockResponse(BlockPages.of(settings, new Resources(application), problems));
-    problems.forEach(problem -> LOG.log(System.Logger.Level.WARNING, "AppSec: " + problem));
     memory = new BodyMemory(settings.get(Setting.BODY_MEMORY));
     bodyLimit = settings.get(Setting.BODY_LIMIT).intValue();
     budgetNanos = settings.get(Setting.WAF_BUDGET).toNanos();

@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request body as the application reads it: what was read ahead, then the server's stream. The
  * reading ahead happens before the first byte is handed out; if it failed, every read fails the
- * same way. Non-blocking reading works as on the server's stream; a body that is there as a whole
- * is handed to the listener without waiting. As thread-safe as any servlet stream: not.
+ * same way. For non-blocking reading see {@link ListenerReads}. As thread-safe as any servlet
+ * stream: not.
  */
 final class ReplayStream extends ServletInputStream {
   private final ServletInputStream rest;
   private final Ahead ahead;
-  private final CompleteBodyReads reads;
+  private final ListenerReads reads;
   private @Nullable BodyPrefix prefix;
   private @Nullable IOException failure;
   private int position;
+  private boolean restEnded;
 
   /** Reads ahead and judges. */
   @FunctionalInterface
@@ -38,7 +39,7 @@ final class ReplayStream extends ServletInputStream {
   ReplayStream(ServletInputStream rest, Ahead ahead, Executor executor) {
     this.rest = rest;
     this.ahead = ahead;
-    this.reads = new CompleteBodyReads(this, executor);
+    this.reads = new ListenerReads(this, executor);
   }
 
   /** Reads ahead now, unless that was done. */
@@ -66,7 +67,7 @@ final class ReplayStream extends ServletInputStream {
       reads.afterRead();
       return value;
     }
-    return start.complete() ? -1 : rest.read();
+    return start.complete() ? -1 : fromRest(rest.read());
   }
 
   @Override
@@ -82,7 +83,7 @@ final class ReplayStream extends ServletInputStream {
       reads.afterRead();
       return count;
     }
-    return start.complete() ? -1 : rest.read(target, offset, length);
+    return start.complete() ? -1 : fromRest(rest.read(target, offset, length));
   }
 
   @Override
@@ -95,33 +96,24 @@ final class ReplayStream extends ServletInputStream {
   @Override
   public boolean isFinished() {
     BodyPrefix start = loaded();
-    return start != null && position >= start.length() && (start.complete() || rest.isFinished());
+    return start != null
+        && position >= start.length()
+        && (start.complete() || restEnded || rest.isFinished());
   }
 
   @Override
   public boolean isReady() {
-    return answersItself() || rest.isReady();
+    return true;
   }
 
   @Override
   public void setReadListener(ReadListener listener) {
-    BodyPrefix start = loaded();
-    if (start == null || start.complete()) {
-      reads.set(listener);
-    } else {
-      rest.setReadListener(new StartedReads(this, listener));
-    }
+    reads.set(listener);
   }
 
-  /** The application's code returned: now the listener of a complete body may run. */
+  /** The application's code returned: now its listener may run. */
   void applicationReturned() {
     reads.applicationReturned();
-  }
-
-  /** Whether bytes that were read ahead are still to be handed out. */
-  boolean hasPrefixLeft() {
-    BodyPrefix start = loaded();
-    return start != null && position < start.length();
   }
 
   @Override
@@ -132,10 +124,10 @@ final class ReplayStream extends ServletInputStream {
     rest.close();
   }
 
-  /** Whether a read returns, or fails, without asking the server's stream. */
-  private boolean answersItself() {
-    BodyPrefix start = loaded();
-    return start == null || position < start.length() || start.complete();
+  private int fromRest(int result) {
+    restEnded |= result < 0;
+    reads.afterRead();
+    return result;
   }
 
   private @Nullable BodyPrefix loaded() {

@@ -4,6 +4,7 @@ package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.api.BlockedException;
 import io.github.appsecjakarta.api.SecurityEvent.AttackDetected;
+import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.runtime.RequestCounters.Count;
 import io.github.appsecjakarta.waf.Waf;
@@ -73,6 +74,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
             : null;
     this.response = observer == null ? response : observer;
     current = new CurrentRequest(RequestInputs.facts(request, start), this);
+    current.caller(new RequestCaller(request));
     request.setAttribute(ATTRIBUTE, this);
     shared.runtime().reports().started(current);
   }
@@ -200,7 +202,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
   private void refused(String id) {
     shared.runtime().counters().add(Count.BLOCKED);
     refused = true;
-    current.refused(id);
+    current.refused(id, answer.getStatus());
     if (observer != null) {
       observer.drop();
     }
@@ -290,6 +292,10 @@ final class RequestInspection implements CurrentRequest.Inspector {
 
   RequestBody body() {
     return body;
+  }
+
+  LoginObserver logins() {
+    return shared.runtime().context().logins();
   }
 
   CurrentRequest current() {

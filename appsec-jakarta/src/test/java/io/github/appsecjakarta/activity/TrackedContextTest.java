@@ -19,6 +19,7 @@ import io.github.appsecjakarta.report.LoginMode;
 import io.github.appsecjakarta.request.Caller;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.testing.JudgeStub;
+import io.github.appsecjakarta.testing.MemoryLogger;
 import io.github.appsecjakarta.testing.RecordedReports;
 import io.github.appsecjakarta.testing.Requests;
 import java.util.List;
@@ -112,6 +113,35 @@ class TrackedContextTest {
             new BusinessEvent("orders.cancelled", Map.of("id", "7")),
             new BusinessEvent("users.signup", Map.of("usr.id", "u2")));
     assertThat(judge.judged).containsExactly(Map.of("server.business_logic.users.signup", ""));
+  }
+
+  @Test
+  void theEventsWithAMethodOfTheirOwnHaveTheMetadataTheirRulesNeed() {
+    context.trackSignup("u1", Map.of("plan", "gold", "usr.id", "other"));
+    context.trackPasswordReset("bob", null, false, Map.of());
+    context.trackAccountDelete("u1", Map.of());
+    context.trackPaymentFailure(Map.of("amount", 7));
+    assertThat(reports.events)
+        .containsExactly(
+            new BusinessEvent("users.signup", Map.of("usr.id", "u1", "plan", "gold")),
+            new BusinessEvent(
+                "users.password_reset",
+                Map.of("usr.login", "bob", "usr.id", "bob", "exists", "false")),
+            new BusinessEvent("users.delete", Map.of("usr.id", "u1")),
+            new BusinessEvent("payment.failure", Map.of("amount", "7")));
+  }
+
+  @Test
+  void aKnownEventWithoutItsMetadataIsRecordedAndWarnedOfOnce() {
+    MemoryLogger log = new MemoryLogger();
+    KnownEvents known = new KnownEvents(log);
+    known.check("users.delete", Map.of());
+    known.check("users.delete", Map.of());
+    known.check("users.signup", Map.of("usr.id", "u1"));
+    known.check("orders.cancelled", Map.of());
+    assertThat(log.lines)
+        .containsExactly(
+            "WARNING AppSec: event users.delete came without usr.id, which its detection needs");
   }
 
   @Test

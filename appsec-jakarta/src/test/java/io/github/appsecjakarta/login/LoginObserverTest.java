@@ -16,7 +16,13 @@ import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.testing.JudgeStub;
 import io.github.appsecjakarta.testing.RecordedReports;
 import io.github.appsecjakarta.testing.Requests;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +142,30 @@ class LoginObserverTest {
     observer.loginFailed("bob", null, "identity-store");
     observer.loginFailed("bob", null, "identity-store");
     assertThat(reports.requests).containsExactly(null, null);
+  }
+
+  @Test
+  void aHundredLoginsAtOnceAreAHundredEvents() throws Exception {
+    List<Callable<Integer>> logins = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String user = i % 2 == 0 ? "bob" : "user" + i;
+      logins.add(() -> loggedIn(user));
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    for (Future<Integer> events : threads.invokeAll(logins)) {
+      assertThat(events.get()).isEqualTo(1);
+    }
+    threads.shutdown();
+    assertThat(reports.events).hasSize(100);
+  }
+
+  private int loggedIn(String user) {
+    CurrentRequest own = Requests.product(new JudgeStub());
+    CurrentRequest before = CurrentRequest.bind(own);
+    observer.loginSucceeded(user, null, "identity-store");
+    observer.loginSucceeded(user, null, "servlet-authenticate");
+    CurrentRequest unused = CurrentRequest.bind(before);
+    return own.events().size();
   }
 
   private LoginObserver observer(LoginMode mode) {

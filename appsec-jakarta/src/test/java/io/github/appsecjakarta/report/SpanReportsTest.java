@@ -57,7 +57,7 @@ class SpanReportsTest {
             () -> {
               happened(attack("r1"));
               happened(attack("r2"));
-              request.refused("7f6b2b0e-0000-4000-8000-000000000001");
+              request.refused("7f6b2b0e-0000-4000-8000-000000000001", 403);
             });
     assertThat(attributes)
         .containsEntry("appsec.event", true)

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,13 @@ import org.apache.tomcat.util.descriptor.web.ErrorPage;
 final class WebServer implements AutoCloseable {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final Logger REPORTS = Logger.getLogger("appsec");
   private static final Logger EVENTS = Logger.getLogger("appsec.events");
 
   private final Tomcat tomcat = new Tomcat();
   private final Context context;
   private final List<String> events = new CopyOnWriteArrayList<>();
+  private final RunningRequests running = new RunningRequests();
   private final Handler handler = new Collecting(events);
 
   private WebServer(Map<String, String> settings, HttpServlet servlet) throws IOException {
@@ -54,6 +57,7 @@ final class WebServer implements AutoCloseable {
     tomcat.setConnector(connector);
     context = tomcat.addContext("/shop", base.toString());
     settings.forEach(context::addParameter);
+    context.getPipeline().addValve(running);
     context.addServletContainerInitializer(new AppSecInitializer(), null);
     Wrapper wrapper = Tomcat.addServlet(context, "app", servlet);
     wrapper.setAsyncSupported(true);
@@ -83,6 +87,7 @@ final class WebServer implements AutoCloseable {
       WebServer server = new WebServer(settings, servlet);
       EVENTS.addHandler(server.handler);
       EVENTS.setUseParentHandlers(false);
+      REPORTS.setUseParentHandlers(false);
       server.tomcat.start();
       return server;
     } catch (IOException | LifecycleException e) {
@@ -107,11 +112,15 @@ final class WebServer implements AutoCloseable {
     return tomcat.getConnector().getLocalPort();
   }
 
-  /** The events since the last call. */
+  /** The events since the last call; an answer may arrive before its event does. */
   List<String> events() {
-    List<String> copy = List.copyOf(events);
+    running.awaitNone();
+    List<String> own = new ArrayList<>(events);
     events.clear();
-    return copy;
+    Object runtime = context.getServletContext().getAttribute(AppSecRuntime.ATTRIBUTE);
+    String id = runtime == null ? "none" : runtime().reporter().runtimeId();
+    own.removeIf(event -> !event.contains(id));
+    return own;
   }
 
   HttpResponse<String> get(String path, String... headers) {

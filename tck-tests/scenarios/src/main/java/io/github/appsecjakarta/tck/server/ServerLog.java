@@ -12,12 +12,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A server's log. A server may write it from another thread, so what is expected is waited for. */
 public final class ServerLog {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final long PAUSE_NANOS = 50_000_000;
 
   private final Path file;
 
@@ -64,7 +67,7 @@ public final class ServerLog {
     long end = System.nanoTime() + PATIENCE.toNanos();
     List<Map<String, @Nullable Object>> events = parse(since(mark), service);
     while (events.isEmpty() && System.nanoTime() < end) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE_NANOS);
       events = parse(since(mark), service);
     }
     return events;

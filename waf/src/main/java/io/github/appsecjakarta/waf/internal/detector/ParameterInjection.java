@@ -3,8 +3,12 @@
 package io.github.appsecjakarta.waf.internal.detector;
 
 import io.github.appsecjakarta.waf.internal.uri.Uri;
+import java.util.function.IntPredicate;
 
-/** Whether a text of the request changes which path or parameters of a URI are asked for. */
+/**
+ * Whether a text of the request changes which path or parameters of a URI are asked for. Each
+ * answer takes constant time, as a text may stand in very many places of a URI.
+ */
 final class ParameterInjection {
   private enum Answer {
     YES,
@@ -14,26 +18,45 @@ final class ParameterInjection {
 
   private final Uri uri;
   private final String text;
-  private final SsrfOptions options;
+  private final boolean path;
+  private final boolean query;
   private final int pathEnd;
+  private final int[] slashes;
+  private final int[] encoded;
+  private final int[] climbs;
+  private final int[] ampersands;
 
   ParameterInjection(Uri uri, SsrfOptions options) {
     this.uri = uri;
     this.text = uri.text();
-    this.options = options;
+    this.path = options.path() && !uri.path().isEmpty();
+    this.query = options.query() && !uri.query().isEmpty();
     this.pathEnd = uri.pathStart() + uri.path().length();
+    this.slashes = next(path, i -> text.charAt(i) == '/');
+    this.encoded = next(path, this::isEncodedSeparator);
+    this.climbs = next(path, i -> i > 0 && text.startsWith("/../", i - 1));
+    this.ampersands = next(query, i -> text.charAt(i) == '&');
+  }
+
+  private boolean isEncodedSeparator(int i) {
+    return text.regionMatches(true, i, "%2f", 0, 3) || text.regionMatches(true, i, "%5c", 0, 3);
+  }
+
+  /** For each position, the first one from it on that is wanted, else one far beyond the end. */
+  private int[] next(boolean asked, IntPredicate wanted) {
+    int[] next = new int[asked ? text.length() : 0];
+    int found = Integer.MAX_VALUE - 8;
+    for (int i = next.length - 1; i >= 0; i--) {
+      found = wanted.test(i) ? i : found;
+      next[i] = found;
+    }
+    return next;
   }
 
   /** Judges the text of the request that stands between two positions of the URI. */
   boolean between(int start, int end) {
-    Answer answer = Answer.ASK_QUERY;
-    if (options.path() && !uri.path().isEmpty()) {
-      answer = inPath(start, end);
-    }
-    if (answer == Answer.ASK_QUERY && options.query() && !uri.query().isEmpty()) {
-      return inQuery(start, end);
-    }
-    return answer == Answer.YES;
+    Answer answer = path ? inPath(start, end) : Answer.ASK_QUERY;
+    return answer == Answer.YES || (answer == Answer.ASK_QUERY && query && inQuery(start, end));
   }
 
   private Answer inPath(int start, int end) {
@@ -43,30 +66,13 @@ final class ParameterInjection {
       return Answer.NO;
     }
     boolean inPath = start < pathEnd && end > pathStart;
-    if ((inPath && holdsEncodedSeparator(start, end)) || climbs(start, end)) {
+    int limit = Math.min(end, pathEnd);
+    boolean separates = inPath && encoded[start] + 3 <= end;
+    boolean climbing = slashes[start] < limit && climbs[start] + 2 <= limit;
+    if (separates || climbing) {
       return Answer.YES;
     }
     return start < pathEnd && end == text.length() ? Answer.NO : Answer.ASK_QUERY;
-  }
-
-  private boolean holdsEncodedSeparator(int start, int end) {
-    for (int i = start; i + 3 <= end; i++) {
-      if (text.regionMatches(true, i, "%2f", 0, 3) || text.regionMatches(true, i, "%5c", 0, 3)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean climbs(int start, int end) {
-    int limit = Math.min(end, pathEnd);
-    boolean slash = false;
-    boolean up = false;
-    for (int i = start; i < limit; i++) {
-      slash |= text.charAt(i) == '/';
-      up |= i + 2 <= limit && i > 0 && text.startsWith("/../", i - 1);
-    }
-    return slash && up;
   }
 
   private boolean inQuery(int start, int end) {
@@ -75,13 +81,6 @@ final class ParameterInjection {
       return !text.startsWith("&", end);
     }
     int queryEnd = queryStart + uri.query().length();
-    if (end <= queryStart || start >= queryEnd) {
-      return false;
-    }
-    boolean ampersand = false;
-    for (int i = start; i < end; i++) {
-      ampersand |= text.charAt(i) == '&';
-    }
-    return ampersand;
+    return end > queryStart && start < queryEnd && ampersands[start] < end;
   }
 }

@@ -4,6 +4,8 @@ package io.github.appsecjakarta.waf.internal.engine;
 
 /** When a run has to end. Reads the clock at the first and then at every 16th check. */
 final class Deadline {
+  static final Deadline NEVER = new Deadline(0, Long.MAX_VALUE);
+
   private static final int INTERVAL = 16;
 
   private final long start;
@@ -17,9 +19,9 @@ final class Deadline {
   }
 
   boolean expired() {
-    if (!expired && untilRead-- == 0) {
+    if (budgetNanos != Long.MAX_VALUE && !expired && untilRead-- == 0) {
       untilRead = INTERVAL - 1;
-      expired = budgetNanos != Long.MAX_VALUE && System.nanoTime() - start >= budgetNanos;
+      expired = System.nanoTime() - start >= budgetNanos;
     }
     return expired;
   }

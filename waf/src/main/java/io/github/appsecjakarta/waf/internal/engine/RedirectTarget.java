@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.engine;
 
-/** Where a redirect may lead. */
+import io.github.appsecjakarta.waf.internal.uri.Uri;
+
+/** Where a redirect may lead: an HTTP URI, or a path of this server from its root. */
 final class RedirectTarget {
   private RedirectTarget() {}
 
   static boolean usable(String location) {
-    for (int i = 0; i < location.length(); i++) {
-      char c = location.charAt(i);
-      if (c <= ' ' || c >= 0x7f || "\"<>\\^`{|}".indexOf(c) >= 0) {
-        return false;
-      }
+    Uri uri = location.isEmpty() ? null : Uri.parse(location);
+    if (uri == null) {
+      return false;
     }
-    return location.startsWith("/")
-        || location.startsWith("http://")
-        || location.startsWith("https://");
+    boolean http =
+        uri.scheme().isEmpty() || uri.scheme().equals("http") || uri.scheme().equals("https");
+    boolean elsewhere = !uri.scheme().isEmpty() || uri.authorityStart() >= 0;
+    return http && (elsewhere || uri.path().startsWith("/"));
   }
 }

@@ -32,12 +32,21 @@ final class RuleRun {
 
   /** One pass. Ends with the first rule that blocks. */
   void run(Scope scope, Memory memory, ExclusionPolicy policy, List<Hit> hits) {
+    try {
+      runAll(scope, memory, policy, hits);
+    } finally {
+      scope.timed(true);
+    }
+  }
+
+  private void runAll(Scope scope, Memory memory, ExclusionPolicy policy, List<Hit> hits) {
     for (RuleCollection collection : program.collections()) {
       int type = collection.type();
       byte possible = collection.blocking() ? BLOCK : MONITOR;
       if (type >= 0 && strongest[type] >= possible) {
         continue;
       }
+      scope.timed(collection.timed());
       byte verdict = run(collection, scope, memory, policy, hits);
       if (type >= 0 && verdict > strongest[type]) {
         strongest[type] = verdict;

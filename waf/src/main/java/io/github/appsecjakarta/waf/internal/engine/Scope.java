@@ -10,7 +10,8 @@ final class Scope {
   private final Memory memory;
   private final TransformMemo transforms;
   private final LeafSearch search;
-  private Deadline deadline = new Deadline(0, Long.MAX_VALUE);
+  private Deadline deadline = Deadline.NEVER;
+  private boolean timed = true;
   private @Nullable Mask mask;
 
   Scope(Store store, Memory memory, TransformMemo transforms) {
@@ -23,6 +24,7 @@ final class Scope {
   void startRun(Deadline newDeadline) {
     deadline = newDeadline;
     mask = null;
+    timed = true;
   }
 
   void mask(@Nullable Mask newMask) {
@@ -34,7 +36,12 @@ final class Scope {
   }
 
   Deadline deadline() {
-    return deadline;
+    return timed ? deadline : Deadline.NEVER;
+  }
+
+  /** Whether what comes next has to stop when the time is over. */
+  void timed(boolean newTimed) {
+    timed = newTimed;
   }
 
   /** One search at a time. */

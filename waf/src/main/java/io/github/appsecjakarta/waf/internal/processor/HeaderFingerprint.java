@@ -34,7 +34,7 @@ final class HeaderFingerprint implements Generator {
         + '-'
         + seen.others.size()
         + '-'
-        + Fingerprint.hashOfList(seen.others);
+        + (seen.others.isEmpty() ? "" : Fingerprint.hash(String.join(",", seen.others)));
   }
 
   private static final class Seen {

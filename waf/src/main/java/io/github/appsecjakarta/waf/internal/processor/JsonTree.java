@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Exactly one JSON value as an object tree: objects are {@link Pairs}, arrays lists, integers
  * {@code Long} or, up to 64 bits without sign, {@code BigInteger}, all other numbers {@code
- * Double}. Strict: no comments, no trailing text. Containers nested deeper than asked for are left
- * out. Time and memory are linear in the text; there is no recursion.
+ * Double}. Strict: no comments, no trailing text. Containers nested deeper than asked for are
+ * empty. Time and memory are linear in the text; there is no recursion.
  */
 public final class JsonTree {
   private static final JsonFactory FACTORY =
@@ -48,7 +48,7 @@ public final class JsonTree {
    * Parses.
    *
    * @param text JSON
-   * @param maxDepth how many containers may be inside each other
+   * @param maxDepth how many containers inside each other have content
    * @return the value; null for {@code null} and for what is not JSON
    */
   public static @Nullable Object parse(String text, int maxDepth) {
@@ -68,10 +68,11 @@ public final class JsonTree {
       if (token == null) {
         return false;
       }
-      if (token.isStructStart() && (tooDeep > 0 || open.size() >= maxDepth)) {
+      if (tooDeep > 0) {
+        tooDeep += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+      } else if (token.isStructStart() && open.size() >= maxDepth) {
+        add(token == JsonToken.START_OBJECT ? new Pairs() : new ArrayList<@Nullable Object>());
         tooDeep++;
-      } else if (tooDeep > 0) {
-        tooDeep -= token.isStructEnd() ? 1 : 0;
       } else if (!accept(token, parser)) {
         return false;
       }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the JSON Web Token of an Authorization header: {@code Bearer} in exactly these letters and
  * two dots at least. Header and payload become values, null where they are not JSON; containers
- * more than 20 deep are left out. Nothing is verified.
+ * more than 20 deep are empty. Nothing is verified.
  */
 final class JwtDecode implements Generator {
   private static final String SCHEME = "Bearer";

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells ways through the network apart: {@code net-COUNT-BITS}: how many addresses the first of the
- * headers with client addresses lists, and which of these headers are there. An empty one gives way
- * to the next in the order of the request, whatever its rank.
+ * headers with client addresses lists, and which of these headers are there. An empty header clears
+ * what one of lower rank said before it in the request, and is no obstacle to those after it.
  */
 final class NetworkFingerprint implements Generator {
   private static final List<Parameter> PARAMETERS =
@@ -38,9 +38,9 @@ final class NetworkFingerprint implements Generator {
         return;
       }
       present[position] = true;
-      if (position < first || value.isEmpty()) {
-        first = position;
+      if (position < first) {
         value = HeaderField.value(content);
+        first = value.isEmpty() ? first : position;
       }
     }
 

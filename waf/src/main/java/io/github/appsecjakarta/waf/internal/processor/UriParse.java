@@ -56,7 +56,7 @@ final class UriParse implements Generator {
     String written = sign < 0 ? text : text.substring(0, sign);
     String name = written.endsWith("[]") ? written.substring(0, written.length() - 2) : written;
     Object value = sign < 0 ? (Object) true : text.substring(sign + 1);
-    if (!name.isEmpty()) {
+    if (!written.isEmpty()) {
       parameters.merge(name, value, UriParse::join);
     }
   }

@@ -105,11 +105,13 @@ final class ShellLexer {
     if (text.startsWith("$(", at)) {
       return substitution();
     }
-    return text.startsWith("$[", at)
-        ? ShellScope.OLD_ARITHMETIC
-        : text.startsWith("${", at)
-            ? ShellScope.PARAMETER
-            : text.startsWith("`", at) ? ShellScope.BACKTICK : null;
+    if (text.startsWith("$[", at)) {
+      return ShellScope.OLD_ARITHMETIC;
+    }
+    if (text.startsWith("${", at)) {
+      return ShellScope.PARAMETER;
+    }
+    return text.startsWith("`", at) ? ShellScope.BACKTICK : null;
   }
 
   private ShellScope substitution() {

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 /** A fixed set of byte values. Immutable. */
 final class ByteSet {
   static final ByteSet DIGITS = of("0123456789");
-  static final ByteSet BINARY_DIGITS = of("01");
-  static final ByteSet HEX_DIGITS = of("0123456789abcdefABCDEF");
-  static final ByteSet LETTERS = of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+  // the native engine counts the zero byte to these three, as it ends a string in C
+  static final ByteSet BINARY_DIGITS = of("01\0");
+  static final ByteSet HEX_DIGITS = of("0123456789abcdefABCDEF\0");
+  static final ByteSet LETTERS = of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\0");
 
   private final boolean[] members = new boolean[256];
 

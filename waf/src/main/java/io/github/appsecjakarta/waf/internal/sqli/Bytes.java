@@ -31,10 +31,10 @@ final class Bytes {
     return -1;
   }
 
-  /** Finds the bytes {@code text[tagFrom, tagTo)} again, from {@code from} on. */
-  static int findAgain(byte[] text, int tagFrom, int tagTo, int from) {
+  /** Finds the bytes {@code text[tagFrom, tagTo)} wholly within {@code text[from, to)}. */
+  static int findAgain(byte[] text, int tagFrom, int tagTo, int from, int to) {
     int length = tagTo - tagFrom;
-    for (int at = from; at <= text.length - length; at++) {
+    for (int at = from; at <= to - length; at++) {
       if (Arrays.equals(text, tagFrom, tagTo, text, at, at + length)) {
         return at;
       }

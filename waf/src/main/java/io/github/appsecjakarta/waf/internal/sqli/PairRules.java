@@ -46,7 +46,6 @@ final class PairRules {
   private static boolean reinterpreted(SqlFolder fold, SqlToken a, SqlToken b) {
     if (a.is(';') && b.is(Kind.FUNCTION) && b.startsWith("if")) {
       b.kind = Kind.STATEMENT;
-      fold.left += 2;
       return true;
     }
     if (a.isOneOf("nv") && b.is('(') && SqlVocabulary.isCallable(a)) {
@@ -57,7 +56,7 @@ final class PairRules {
       a.kind = b.is('(') ? Kind.OPERATOR : Kind.BAREWORD;
       return true;
     }
-    if (a.is(Kind.OPERATOR) && b.is('(') && (a.reads("like") || a.reads("not like"))) {
+    if (b.is('(') && isLike(a)) {
       a.kind = Kind.FUNCTION;
       return true;
     }
@@ -67,6 +66,10 @@ final class PairRules {
       return true;
     }
     return false;
+  }
+
+  private static boolean isLike(SqlToken token) {
+    return token.is(Kind.OPERATOR) && (token.reads("like") || token.reads("not like"));
   }
 
   private static boolean bothAre(char kind, SqlToken a, SqlToken b) {
@@ -81,20 +84,15 @@ final class PairRules {
     if (a.is(Kind.BACKSLASH)) {
       if (b.isArithmeticOperator()) {
         a.kind = Kind.NUMBER;
-      } else {
-        a.copyFrom(b);
+        return fold.restart(0);
       }
+      a.copyFrom(b);
       return fold.restart(1);
     }
-    if (bothAre('(', a, b) || bothAre(')', a, b) || b.is('}')) {
+    if (bothAre('(', a, b) || bothAre(')', a, b) || (b.is('}') && !isLike(a))) {
       return fold.restart(1);
     }
     if (a.is('{') && b.is(Kind.BAREWORD)) {
-      if (b.length == 0) {
-        b.kind = Kind.EVIL;
-        fold.left += 2;
-        return true;
-      }
       return fold.restart(2);
     }
     return false;

@@ -8,14 +8,14 @@ final class SqlComments {
 
   static int hash(SqlTokenizer in, SqlToken token, int at) {
     in.dialectMatters = true;
-    return in.mysql ? toEndOfLine(in, token, at) : in.glued(token, at);
+    return in.mysql ? toEndOfLine(in, token, at) : in.glued(token, Kind.OPERATOR, at);
   }
 
   static int dash(SqlTokenizer in, SqlToken token, int at) {
     if (in.at(at + 1) != '-' || !in.has(at + 1)) {
       return in.single(token, Kind.OPERATOR, at);
     }
-    if (!in.has(at + 2) || SqlTokenizer.isSpace(in.at(at + 2))) {
+    if (!in.has(at + 2) || SqlTokenizer.isSeparator(in.at(at + 2))) {
       return toEndOfLine(in, token, at);
     }
     // only MySQL wants a blank after the dashes
@@ -25,14 +25,14 @@ final class SqlComments {
 
   static int slash(SqlTokenizer in, SqlToken token, int at) {
     if (in.at(at + 1) != '*') {
-      return in.glued(token, at);
+      return in.glued(token, Kind.OPERATOR, at);
     }
     int close = Bytes.find(in.source, "*/", at + 2, in.source.length);
     int end = close < 0 ? in.source.length : close + 2;
     boolean nested = close >= 0 && Bytes.find(in.source, "/*", at + 2, close + 1) >= 0;
     boolean evil = nested || in.at(at + 2) == '!';
     token.set(evil ? Kind.EVIL : Kind.COMMENT, in.source, at, end);
-    in.boundary = true;
+    in.boundary = !evil;
     return end;
   }
 

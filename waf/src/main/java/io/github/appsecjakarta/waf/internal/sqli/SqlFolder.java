@@ -34,8 +34,7 @@ final class SqlFolder {
    * @return how many of {@link #tokens} are left; 0 if the text was not to be read as SQL
    */
   int fold() {
-    int count = skipPrefix() ? foldRest() : 0;
-    return tokenizer.illegal ? 0 : count;
+    return skipPrefix() ? foldRest() : 0;
   }
 
   /** Drops {@code dropped} tokens from the end and starts over with the first. */
@@ -78,14 +77,28 @@ final class SqlFolder {
         return finish();
       }
       if (!have(2)) {
-        left = end;
-      } else if (!PairRules.apply(this)) {
-        if (!have(3)) {
-          left = end;
-        } else if (!TripleRules.apply(this)) {
-          left++;
+        // a glued word in third place only ends the text, as in the native engine
+        if (tokenizer.illegal) {
+          return 0;
         }
+        left = end;
+      } else if (at(0).is('{') && at(1).is(Kind.BAREWORD) && at(1).length == 0) {
+        at(1).kind = Kind.EVIL;
+        return left + 2;
+      } else {
+        foldPairOrTriple();
       }
+    }
+  }
+
+  private void foldPairOrTriple() {
+    if (PairRules.apply(this)) {
+      return;
+    }
+    if (!have(3)) {
+      left = end;
+    } else if (!TripleRules.apply(this)) {
+      left++;
     }
   }
 

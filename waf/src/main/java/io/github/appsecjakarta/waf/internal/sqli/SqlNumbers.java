@@ -57,7 +57,7 @@ final class SqlNumbers {
     byte after = in.at(at + 1);
     boolean ends =
         !in.has(at + 1)
-            || SqlTokenizer.isSpace(after)
+            || SqlTokenizer.isSeparator(after)
             || after == ';'
             || SqlVocabulary.lower(after) == 'u';
     return ends ? at + 1 : at;

@@ -4,7 +4,7 @@ package io.github.appsecjakarta.waf.internal.sqli;
 
 /** Text in quotes of any kind, and the other meanings of {@code $}. */
 final class SqlStrings {
-  private static final ByteSet MONEY = ByteSet.of("0123456789.,");
+  private static final ByteSet MONEY = ByteSet.of("0123456789.,\0");
   private static final String OPENING = "([{<";
   private static final String CLOSING = ")]}>";
 
@@ -95,11 +95,17 @@ final class SqlStrings {
     int tag = ByteSet.LETTERS.countIn(in.source, at + 1);
     int body = at + tag + 2;
     if (in.at(body - 1) != '$') {
-      return in.single(token, Kind.BAREWORD, at);
+      return tag == 0
+          ? in.glued(token, Kind.BAREWORD, at)
+          : in.single(token, Kind.BAREWORD, at);
     }
-    int close = Bytes.findAgain(in.source, at, body, body);
+    // the native engine looks for the closing tag in a shifted window: only near the start it finds it
+    int close = Bytes.findAgain(in.source, at, body, tag + 2, in.source.length - at);
+    if (tag == 0) {
+      close = Bytes.findAgain(in.source, at, body, body, in.source.length);
+    }
     in.boundary = false;
-    return close < 0
+    return close < body
         ? string(in, token, body, in.source.length, (byte) '$', (byte) 0, in.source.length)
         : string(in, token, body, close, (byte) '$', (byte) '$', close + tag + 2);
   }

@@ -74,15 +74,20 @@ final class SqlTokenizer {
     return at + 1;
   }
 
-  /** An operator that, for the native engine, a word must not follow at once. */
-  int glued(SqlToken token, int at) {
-    int next = single(token, Kind.OPERATOR, at);
+  /** As {@link #single}, but for the native engine a word must not follow at once. */
+  int glued(SqlToken token, char kind, int at) {
+    int next = single(token, kind, at);
     boundary = false;
     return next;
   }
 
   static boolean isSpace(byte b) {
     return (b >= 0 && b <= ' ') || b == 0x7f || b == (byte) 0xa0;
+  }
+
+  /** Fewer bytes than {@link #isSpace} are a blank after a number or after dashes. */
+  static boolean isSeparator(byte b) {
+    return b == 0 || b == ' ' || (b >= '\t' && b <= '\r') || b == (byte) 0xa0;
   }
 
   private int read(SqlToken token, int at) {
@@ -106,7 +111,7 @@ final class SqlTokenizer {
       case '\'', '"' -> SqlStrings.quoted(this, token, at + 1, b, true);
       case '`' -> SqlStrings.backtick(this, token, at);
       case '(', ')', ',', ';', '{', '}' -> single(token, (char) b, at);
-      case '?', ']' -> single(token, Kind.UNKNOWN, at);
+      case '?', ']' -> glued(token, Kind.UNKNOWN, at);
       case '#' -> SqlComments.hash(this, token, at);
       case '-' -> SqlComments.dash(this, token, at);
       case '/' -> SqlComments.slash(this, token, at);
@@ -114,7 +119,7 @@ final class SqlTokenizer {
       case '@' -> SqlWords.variable(this, token, at);
       case '[' -> SqlWords.bracketed(this, token, at);
       case '\\' -> SqlWords.backslash(this, token, at);
-      case '%', '+', '^', '~' -> glued(token, at);
+      case '%', '+', '^', '~' -> glued(token, Kind.OPERATOR, at);
       default -> operator(token, at);
     };
   }

@@ -7,7 +7,7 @@ final class SqlWords {
   private static final ByteSet WORD_END =
       ByteSet.of(" []{}<>:\\?=@!#~+-*/&|^%(),';\t\n\u000b\f\r\"\u00a0\0");
   private static final ByteSet VARIABLE_END =
-      ByteSet.of(" <>:\\?=@!#~+-*/&|^%(),';\t\n\u000b\f\r`\"");
+      ByteSet.of(" <>:\\?=@!#~+-*/&|^%(),';\t\n\u000b\f\r`\"\0");
 
   private SqlWords() {}
 

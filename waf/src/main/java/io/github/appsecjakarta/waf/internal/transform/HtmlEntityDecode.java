@@ -8,7 +8,8 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
 /**
  * Decodes HTML character references: decimal and hexadecimal ones with or without the semicolon,
  * and {@code lt gt amp quot nbsp} in any case with it. {@code nbsp} is the single byte 0xA0. A
- * number that is no character becomes U+FFFD. Anything else stays. Never longer than the input.
+ * number that is no character becomes U+FFFD, but a {@code &#0} before which nothing was decoded
+ * stays: there is no room for it. Anything else stays. Never longer than the input.
  */
 final class HtmlEntityDecode implements Transformer {
   @Override
@@ -35,14 +36,14 @@ final class HtmlEntityDecode implements Transformer {
   private static int reference(String text, int at, ByteText out) {
     if (at + 2 < text.length() && text.charAt(at + 1) == '#') {
       boolean hexadecimal = (text.charAt(at + 2) | 0x20) == 'x';
-      int end = number(text, hexadecimal ? at + 3 : at + 2, hexadecimal ? 16 : 10, out);
-      return end < 0 ? at : end;
+      return number(text, at, hexadecimal ? 16 : 10, out);
     }
     return name(text, at, out);
   }
 
-  private static int number(String text, int from, int base, ByteText out) {
-    int at = from;
+  private static int number(String text, int start, int base, ByteText out) {
+    int first = start + (base == 16 ? 3 : 2);
+    int at = first;
     int value = 0;
     for (; at < text.length(); at++) {
       int digit = Ascii.hex(text.charAt(at));
@@ -51,11 +52,16 @@ final class HtmlEntityDecode implements Transformer {
       }
       value = Math.min(value * base + digit, Character.MAX_CODE_POINT + 1);
     }
-    if (at == from) {
-      return -1;
+    boolean decodes = at > first;
+    if (at < text.length() && text.charAt(at) == ';') {
+      at++;
+    }
+    boolean fits = at - start > 3 || out.length() < start || ByteText.isCharacter(value);
+    if (!decodes || !fits) {
+      return start;
     }
     out.appendCodePoint(value);
-    return at < text.length() && text.charAt(at) == ';' ? at + 1 : at;
+    return at;
   }
 
   private static int name(String text, int at, ByteText out) {

@@ -56,7 +56,9 @@ final class JsDecode implements Transformer {
       return at + 1;
     }
     int next = at + 5;
-    if (!Character.isSurrogate((char) unit)) {
+    if (unit == 0) {
+      out.append('\0');
+    } else if (!Character.isSurrogate((char) unit)) {
       out.appendCodePoint(unit);
     } else if (Character.isLowSurrogate((char) unit)) {
       out.appendByte(0xE0 | (unit >> 12));

@@ -99,9 +99,12 @@ final class PlainForm {
     return folded.toString();
   }
 
+  /**
+   * Letters that look like a capital but have no small one, such as double-struck ones, do not
+   * count.
+   */
   private static boolean isUpper(int cp) {
-    return Character.getType(cp) == Character.UPPERCASE_LETTER
-        || (Character.toLowerCase(cp) != cp && !Character.isTitleCase(cp));
+    return Character.getType(cp) == Character.UPPERCASE_LETTER && Character.toLowerCase(cp) != cp;
   }
 
   private static String upper(CharSequence text) {

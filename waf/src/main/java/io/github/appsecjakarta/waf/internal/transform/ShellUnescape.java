@@ -8,7 +8,8 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
 /**
  * Undoes what a shell ignores: backslash, quotes and {@code ^} go; white space, {@code ,} and
  * {@code ;} become one space, none before {@code (} and {@code /}; A to Z become small. A space
- * before a char that goes stays. Never longer than the input.
+ * before a char that goes stays. White space that stands alone and a separator at the very end are
+ * no reason to start: what is before the first reason stays as it is. Never longer than the input.
  */
 final class ShellUnescape implements Transformer {
   private static final int GONE = -1;
@@ -16,7 +17,7 @@ final class ShellUnescape implements Transformer {
   @Override
   public String apply(String text) {
     int first = 0;
-    while (first < text.length() && rewritten(text, first) == text.charAt(first)) {
+    while (first < text.length() && !calls(text, first)) {
       first++;
     }
     if (first == text.length()) {
@@ -30,6 +31,16 @@ final class ShellUnescape implements Transformer {
       }
     }
     return out.toString();
+  }
+
+  /** Whether this place makes the text one to rewrite, from here on. */
+  private static boolean calls(String text, int at) {
+    char c = text.charAt(at);
+    int rewritten = rewritten(text, at);
+    if (!separates(c)) {
+      return rewritten != c;
+    }
+    return Ascii.isSpace(c) ? rewritten == GONE : at + 1 < text.length();
   }
 
   private static int rewritten(String text, int at) {

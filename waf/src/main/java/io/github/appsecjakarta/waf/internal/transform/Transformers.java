@@ -5,6 +5,7 @@ package io.github.appsecjakarta.waf.internal.transform;
 import static java.util.Map.entry;
 
 import io.github.appsecjakarta.waf.internal.text.LenientBase64;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -64,5 +65,10 @@ public final class Transformers {
    */
   public static @Nullable Transformer named(String name) {
     return CANONICAL.get(ALIASES.getOrDefault(name, name));
+  }
+
+  /** All names, without the aliases, sorted. */
+  static List<String> names() {
+    return CANONICAL.keySet().stream().sorted().toList();
   }
 }

@@ -7,7 +7,7 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
 
 /**
  * Decodes {@code +}, {@code %HH} and {@code %uHHHH} until nothing is left to decode, so that {@code
- * %252527} is {@code '}. {@code %u0000} and surrogates become U+FFFD. Never longer than the input.
+ * %252527} is {@code '}. Surrogates become U+FFFD. Never longer than the input.
  *
  * <p>Escapes never overlap, so the order of decoding does not matter: one pass that looks back at
  * its own output finds what repeated passes would, in linear time whatever the nesting.
@@ -50,8 +50,8 @@ final class UrlDecodeIis implements Transformer {
       return false;
     }
     out.cut(out.length() - 6);
-    if (value == '+') {
-      out.append(' ');
+    if (value < 0x80) {
+      out.append(value == '+' ? ' ' : (char) value);
     } else {
       out.appendCodePoint(value);
     }

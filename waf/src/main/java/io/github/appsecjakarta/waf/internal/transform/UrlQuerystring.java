@@ -9,6 +9,9 @@ package io.github.appsecjakarta.waf.internal.transform;
 final class UrlQuerystring implements Transformer {
   @Override
   public String apply(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
     int start = UrlPath.end(text);
     if (start == text.length() || text.charAt(start) == '#') {
       return "";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,8 +117,7 @@ class DetectorsTest {
     return text.toString();
   }
 
-  private static DetectorInput input(
-      Object resource, Object params, java.util.function.BooleanSupplier expired) {
+  private static DetectorInput input(Object resource, Object params, BooleanSupplier expired) {
     return new DetectorInput(
         new Argument("r", List.of(), resource),
         List.of(new Argument("p", List.of(), params)),

@@ -21,21 +21,21 @@ final class FingerprintSurvey {
   static final Map<Character, List<String>> SAMPLES = new TreeMap<>();
 
   static {
-    sample('k', "from", "where", "into outfile");
-    sample('U', "union");
+    sample('k', "from", "into outfile", "where", "full join", "in boolean mode");
+    sample('U', "union", "union all");
     sample('B', "having", "group by");
-    sample('E', "select", "case");
-    sample('t', "int", "_latin1");
-    sample('f', "abs", "md5");
-    sample('n', "xyz", "[a]", "a . b");
-    sample('1', "1", "true", "1 + 1");
-    sample('v', "@a", "null", "@a , 1");
-    sample('s', "'a'", "\"a\"", "'a' 'b'");
-    sample('o', "*", "=", "like", "::", "-", "not");
+    sample('E', "select", "waitfor delay", "insert delayed");
+    sample('t', "int", "_latin1", "double precision");
+    sample('f', "abs", "if not", "procedure analyse");
+    sample('n', "xyz", "a . b", "[a]", "in boolean");
+    sample('1', "1", "1 + 1", "true");
+    sample('v', "@a", "@a , 1", "null", "current date");
+    sample('s', "'a'", "'a' 'b'", "\"a\"");
+    sample('o', "*", "in", "similar to", "like", "::", "-", "not", "not in", "not similar to");
     sample('&', "and", "&&");
     sample('c', "/*a*/", "-- a", "#a");
     sample('A', "collate");
-    sample('T', "drop", "exec");
+    sample('T', "drop", "begin try", "create or replace");
     sample('?', "?");
     sample('X', "/*!*/");
     sample('\\', "\\");
@@ -43,8 +43,6 @@ final class FingerprintSurvey {
       sample(c, String.valueOf(c));
     }
   }
-
-  private static final int MAX_VARIANTS = 4 * 7 * 4;
 
   final Set<String> accepted = new TreeSet<>();
   final Set<String> asked = new TreeSet<>();
@@ -102,41 +100,61 @@ final class FingerprintSurvey {
 
   /** A text that folds to exactly these kinds and is not taken for harmless, or null. */
   static @Nullable String textFor(String kinds) {
-    String plain = firstVariant(kinds);
-    if (reads(plain, SqlToken.NO_QUOTE, kinds)) {
+    String plain = text(kinds, new int[kinds.length()]);
+    if (reads(plain, kinds)) {
       return plain;
     }
     return otherVariant(kinds);
   }
 
-  private static String firstVariant(String kinds) {
-    var text = new StringBuilder();
-    for (int i = 0; i < kinds.length(); i++) {
-      text.append(i == 0 ? "" : " ").append(samples(kinds.charAt(i)).get(0));
+  /** Tries the other samples, all combinations for short sequences, else one place at a time. */
+  private static @Nullable String otherVariant(String kinds) {
+    if (kinds.equals("sos") || kinds.equals("s&s")) {
+      return "x' " + samples(kinds.charAt(1)).get(0) + " 'y";
     }
-    return text.toString();
+    return kinds.length() <= 4 ? anyCombination(kinds) : oneOtherSample(kinds);
   }
 
-  private static @Nullable String otherVariant(String kinds) {
-    for (int variant = 1; variant < MAX_VARIANTS; variant++) {
-      var text = new StringBuilder();
+  private static @Nullable String anyCombination(String kinds) {
+    for (int variant = 1; ; variant++) {
+      int[] choice = new int[kinds.length()];
       int rest = variant;
-      for (int i = 0; i < kinds.length(); i++) {
-        List<String> samples = samples(kinds.charAt(i));
-        text.append(i == 0 ? "" : " ").append(samples.get(rest % samples.size()));
-        rest /= samples.size();
+      for (int i = 0; i < choice.length; i++) {
+        int samples = samples(kinds.charAt(i)).size();
+        choice[i] = rest % samples;
+        rest /= samples;
       }
       if (rest > 0) {
         return null;
       }
-      if (reads(text.toString(), SqlToken.NO_QUOTE, kinds)) {
-        return text.toString();
-      }
-      if (kinds.equals("sos") || kinds.equals("s&s")) {
-        return "x' " + samples(kinds.charAt(1)).get(0) + " 'y";
+      String text = text(kinds, choice);
+      if (reads(text, kinds)) {
+        return text;
       }
     }
+  }
+
+  private static @Nullable String oneOtherSample(String kinds) {
+    int[] choice = new int[kinds.length()];
+    for (int i = 0; i < choice.length; i++) {
+      for (int j = 1; j < samples(kinds.charAt(i)).size(); j++) {
+        choice[i] = j;
+        String text = text(kinds, choice);
+        if (reads(text, kinds)) {
+          return text;
+        }
+      }
+      choice[i] = 0;
+    }
     return null;
+  }
+
+  private static String text(String kinds, int[] choice) {
+    var text = new StringBuilder();
+    for (int i = 0; i < choice.length; i++) {
+      text.append(i == 0 ? "" : " ").append(samples(kinds.charAt(i)).get(choice[i]));
+    }
+    return text.toString();
   }
 
   private static List<String> samples(char kind) {
@@ -144,9 +162,9 @@ final class FingerprintSurvey {
     return samples == null ? List.of() : samples;
   }
 
-  private static boolean reads(String text, byte quote, String kinds) {
+  private static boolean reads(String text, String kinds) {
     byte[] source = text.getBytes(StandardCharsets.UTF_8);
-    SqlReading reading = SqlReading.of(source, quote, false);
+    SqlReading reading = SqlReading.of(source, SqlToken.NO_QUOTE, false);
     return reading.fingerprint().equals(kinds) && !reading.harmless();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,7 @@ class UriTest {
     assertOffsets(uri);
   }
 
-  private static String orEmpty(@org.jspecify.annotations.Nullable String part) {
+  private static String orEmpty(@Nullable String part) {
     return part == null ? "" : part;
   }
 

@@ -9,10 +9,12 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the listener of a body that is there as a whole, in the server's place: not before the
- * application's code returned, as a server would.
+ * Calls the listener of a body that was read ahead, in the server's place: not before the
+ * application's code returned, as a server would. The stream is always ready and its reads may
+ * wait: once bytes were read in the blocking way, some servers (Tomcat 10.1) lose the order of the
+ * rest when they go on in the other.
  */
-final class CompleteBodyReads {
+final class ListenerReads {
   private final ReplayStream stream;
   private final Executor executor;
   private @Nullable ReadListener listener;
@@ -21,7 +23,7 @@ final class CompleteBodyReads {
   private boolean called;
   private boolean done;
 
-  CompleteBodyReads(ReplayStream stream, Executor executor) {
+  ListenerReads(ReplayStream stream, Executor executor) {
     this.stream = stream;
     this.executor = executor;
   }

@@ -1,0 +1,74 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.cdi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What must hold so that one missing optional type cannot keep an application from deploying. */
+@AnalyzeClasses(packages = "io.github.appsecjakarta", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] OPTIONAL = {
+    "jakarta.security..",
+    "jakarta.ejb..",
+    "jakarta.ws.rs..",
+    "jakarta.persistence..",
+    "jakarta.transaction..",
+    "org.eclipse.microprofile..",
+    "io.opentelemetry.."
+  };
+
+  @ArchTest
+  static final ArchRule onlyIsolatedClassesNameOptionalTypes =
+      noClasses()
+          .that()
+          .resideInAPackage("..cdi..")
+          .and()
+          .haveNameNotMatching(".*\\.(StoreAnswer|SensorStores)(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(OPTIONAL);
+
+  @ArchTest
+  static final ArchRule onlyTheExtensionAndTheInterceptorReachTheIsolatedClasses =
+      noClasses()
+          .that()
+          .resideInAPackage("..cdi..")
+          .and()
+          .haveNameNotMatching(".*\\.(StoreAnswer|SensorStores|StoreInterceptor|AppSecExtension).*")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(".*\\.(StoreAnswer|SensorStores)(\\$.*)?");
+
+  @ArchTest
+  static final ArchRule nothingElseTouchesCdi =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..cdi..", "..api..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.enterprise..", "jakarta.interceptor..");
+
+  @ArchTest
+  static final ArchRule oneClassTouchesOpenTelemetry =
+      classes()
+          .that()
+          .haveSimpleName("OpenTelemetrySpans")
+          .should()
+          .onlyHaveDependentClassesThat()
+          .haveSimpleNameEndingWith("Spans");
+
+  @ArchTest
+  static final ArchRule noOtherClassTouchesOpenTelemetry =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("OpenTelemetrySpans")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.opentelemetry..");
+}

@@ -1,0 +1,25 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.rest;
+
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+
+/**
+ * Puts AppSec into every Jakarta REST application of the deployment. A service, because classes are
+ * only scanned for where an application names none; instances, so that nothing makes beans of them.
+ */
+public final class AppSecFeature implements Feature {
+  /** For {@link java.util.ServiceLoader}. */
+  public AppSecFeature() {}
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    if (context.getConfiguration().isRegistered(PathParameters.class)) {
+      return false;
+    }
+    context.register(new PathParameters());
+    context.register(new BlockedMapper());
+    return true;
+  }
+}
