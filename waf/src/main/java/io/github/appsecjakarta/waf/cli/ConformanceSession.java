@@ -164,8 +164,7 @@ final class ConformanceSession {
     Map<String, @Nullable Object> answer = new HashMap<>();
     answer.put(
         "ip",
-        ClientAddress.compatible(custom)
-            .resolve(name -> headers.getOrDefault(name, List.of()), peer));
+        ClientAddress.asAgent(custom).resolve(name -> headers.getOrDefault(name, List.of()), peer));
     return answer;
   }
 

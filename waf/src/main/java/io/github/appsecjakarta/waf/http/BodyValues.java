@@ -106,9 +106,8 @@ public final class BodyValues {
   /** Clients that name no type are often said to send a form. */
   private static Parsed<? extends @Nullable Object> withJson(
       Parsed<?> form, String text, HttpLimits limits) {
-    @Nullable Object json = JsonBody.parse(text, limits).value();
-    boolean parsed = json instanceof Pairs || json instanceof List;
-    return parsed
+    @Nullable Object json = JsonBody.container(text, limits);
+    return json != null
         ? new Parsed<@Nullable Object>(List.of(form.value(), json), form.truncation())
         : form;
   }

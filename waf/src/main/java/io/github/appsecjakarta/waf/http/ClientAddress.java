@@ -60,6 +60,17 @@ public interface ClientAddress {
   }
 
   /**
+   * Believes headers exactly as Datadog's Java agent does, with what it gets wrong. To compare with
+   * it, not to protect anything.
+   *
+   * @param header as for {@link #compatible}
+   * @return the policy
+   */
+  static ClientAddress asAgent(@Nullable String header) {
+    return new AgentClientAddress(header);
+  }
+
+  /**
    * Believes proxies of these ranges only: from the peer backwards through the header, the first
    * address that is not one of them.
    *

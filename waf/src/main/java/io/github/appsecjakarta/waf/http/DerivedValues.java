@@ -145,18 +145,16 @@ public final class DerivedValues {
     if (inner != null) {
       String innermost = Layers.decode(inner);
       emit(origin, innermost);
-      json(origin, innermost, nesting);
+      json(origin, inner, nesting);
     }
-    json(origin, decoded, nesting);
+    json(origin, text, nesting);
   }
 
   private void json(String origin, String text, int nesting) {
     boolean like = text.startsWith("{") || text.startsWith("[");
-    if (!like || nesting >= MAX_NESTING) {
-      return;
-    }
-    @Nullable Object value = JsonBody.parse(text, cuts.limits).value();
-    if (value instanceof Pairs || value instanceof List) {
+    @Nullable Object value =
+        like && nesting < MAX_NESTING ? JsonBody.container(text, cuts.limits) : null;
+    if (value != null) {
       strings(origin, value);
       walk(origin, value, nesting + 1);
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The address that headers claim; see {@link ClientAddress#compatible}. */
 final class HeaderClientAddress implements ClientAddress {
-  private static final String FORWARDED = "forwarded";
-  private static final List<String> WELL_KNOWN =
+  static final String FORWARDED = "forwarded";
+  static final List<String> WELL_KNOWN =
       List.of(
           "x-forwarded-for",
           "x-real-ip",

@@ -70,6 +70,15 @@ public final class JsonBody {
     return new Parsed<@Nullable Object>(value, cuts.truncation());
   }
 
+  /**
+   * The value of a text that is JSON from start to end; null if it is not, or neither map nor list.
+   */
+  static @Nullable Object container(String text, HttpLimits limits) {
+    ValueTree tree = new ValueTree(new Cuts(limits));
+    @Nullable Object value = read(text, tree) ? tree.root() : null;
+    return value instanceof Pairs || value instanceof List ? value : null;
+  }
+
   private static Object withText(@Nullable Object read, String text) {
     return read == null ? text : List.of(read, text);
   }

@@ -110,6 +110,22 @@ class ClientAddressTest {
     assertThat(resolve(custom, Map.of("x-mine", "for=1.1.1.1"), null)).isEqualTo("1.1.1.1");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "8.8.8.8:443, 9.9.9.9|9.9.9.9",
+        "8.8.8.8 , 9.9.9.9|9.9.9.9",
+        "2fd0::1, fd00::1|2fd0::1",
+        "fd00::1, 1.2.3|1.2.0.3",
+        "100.64.0.1, 9.9.9.9|100.64.0.1",
+        "256.1, 1.2.3.4.5, -1, 1|0.0.0.1",
+      })
+  void theAgentsReadingHasItsOwnSpellings(String header, String expected) {
+    String address = resolve(ClientAddress.asAgent(null), Map.of("x-forwarded-for", header), null);
+    assertThat(address).isEqualTo(expected);
+  }
+
   @Test
   void trustedProxiesAreWalkedFromTheRight() {
     ClientAddress trusting =
