@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlInjection {
   private static final HtmlContext[] CONTEXTS = HtmlContext.values();
-  private static final String[] STYLE_SCRIPTS = {"javascript", "url", "expression"};
 
   private HtmlInjection() {}
 
@@ -67,20 +66,9 @@ public final class HtmlInjection {
     return switch (attribute) {
       case ALWAYS -> true;
       case URL -> ScriptUrl.test(text, start, end);
-      case STYLE -> isDangerousStyle(text, start, end);
+      case STYLE -> ScriptStyle.test(text, start, end);
       case NAME -> HtmlVocabulary.ofAttribute(text, start, end) != null;
     };
-  }
-
-  private static boolean isDangerousStyle(byte[] text, int start, int end) {
-    for (int at = start; at < end; at++) {
-      for (String script : STYLE_SCRIPTS) {
-        if (HtmlBytes.startsWith(text, at, end, script, false)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Conditional comments and processing instructions of old browsers. */
