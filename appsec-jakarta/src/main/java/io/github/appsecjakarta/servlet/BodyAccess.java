@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +73,19 @@ final class BodyAccess {
     return fields;
   }
 
-  /** The parameters of the query as the server sees them, and the fields of the form. */
-  Map<String, String[]> merged(HttpServletRequest request, Map<String, String[]> query) {
+  /**
+   * Whether the server may be asked for parameters. What of the body was not read yet is none of
+   * its business, but Payara reads it all the same.
+   */
+  boolean serverMayParse() {
+    return body.isReadToTheEnd();
+  }
+
+  /** The parameters of the query and the fields of the form. */
+  static Map<String, String[]> merged(Map<String, String[]> query, Map<String, List<String>> form) {
     Map<String, String[]> all = new LinkedHashMap<>(query);
-    form(request).forEach((name, values) -> all.put(name, joined(all.get(name), values)));
-    return java.util.Collections.unmodifiableMap(all);
+    form.forEach((name, values) -> all.put(name, joined(all.get(name), values)));
+    return Collections.unmodifiableMap(all);
   }
 
   static String[] joined(String @Nullable [] first, List<String> second) {
@@ -103,7 +112,8 @@ final class BodyAccess {
 
   private Map<String, List<String>> readForm(HttpServletRequest request) {
     try {
-      return FormParameters.read(body.stream(), charset(request));
+      return FormParameters.read(
+          body.stream(), charset(request), FormDialect.of(request.getServletContext()));
     } catch (IOException e) {
       // as servers do when the client goes away: there are no parameters
       return Map.of();

@@ -27,7 +27,8 @@ final class FormParameters {
 
   private FormParameters() {}
 
-  static Map<String, List<String>> read(InputStream body, Charset charset) throws IOException {
+  static Map<String, List<String>> read(InputStream body, Charset charset, FormDialect dialect)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
     for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
@@ -36,17 +37,31 @@ final class FormParameters {
       }
       bytes.write(buffer, 0, count);
     }
-    return parse(bytes.toByteArray(), charset);
+    return parse(bytes.toByteArray(), charset, dialect);
   }
 
-  static Map<String, List<String>> parse(byte[] bytes, Charset charset) {
+  /** The parameters of a query alone, where the server cannot be asked. */
+  static Map<String, String[]> ofQuery(@Nullable String query) {
+    if (query == null) {
+      return Map.of();
+    }
+    byte[] bytes = query.getBytes(StandardCharsets.UTF_8);
+    Map<String, String[]> parameters = new LinkedHashMap<>();
+    parse(bytes, StandardCharsets.UTF_8, FormDialect.CATALINA)
+        .forEach((name, values) -> parameters.put(name, values.toArray(new String[0])));
+    return parameters;
+  }
+
+  static Map<String, List<String>> parse(byte[] bytes, Charset charset, FormDialect dialect) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     int count = 0;
     int start = 0;
     while (start <= bytes.length && count < MAX_COUNT) {
       int end = indexOf(bytes, '&', start, bytes.length);
       int equals = indexOf(bytes, '=', start, end);
-      if (equals > start) {
+      boolean named =
+          equals > start || (dialect.emptyNames() && (end < bytes.length || equals < end));
+      if (named) {
         String name = decode(bytes, start, equals, charset);
         String value = decode(bytes, Math.min(equals + 1, end), end, charset);
         if (name != null && value != null) {

@@ -65,11 +65,10 @@ final class InspectedRequest extends LoginWrapper {
 
   @Override
   public String @Nullable [] getParameterValues(String name) {
-    String[] values = super.getParameterValues(name);
     if (body.isForm()) {
-      List<String> fields = body.access().form(this).get(name);
-      return fields == null ? values : BodyAccess.joined(values, fields);
+      return getParameterMap().get(name);
     }
+    String[] values = super.getParameterValues(name);
     if (body.isMultipart()) {
       body.access().judgeFields(this, super.getParameterMap());
     }
@@ -83,14 +82,21 @@ final class InspectedRequest extends LoginWrapper {
 
   @Override
   public Map<String, String[]> getParameterMap() {
-    Map<String, String[]> parameters = super.getParameterMap();
     if (body.isForm()) {
-      return body.access().merged(this, parameters);
+      Map<String, List<String>> form = body.access().form(this);
+      return BodyAccess.merged(queryParameters(), form);
     }
+    Map<String, String[]> parameters = super.getParameterMap();
     if (body.isMultipart()) {
       body.access().judgeFields(this, parameters);
     }
     return parameters;
+  }
+
+  private Map<String, String[]> queryParameters() {
+    return body.access().serverMayParse()
+        ? super.getParameterMap()
+        : FormParameters.ofQuery(getQueryString());
   }
 
   @Override

@@ -93,12 +93,11 @@ final class ReplayStream extends ServletInputStream {
     return left > 0 || start.complete() ? left : rest.available();
   }
 
+  /** Servers are not asked: Payara's stream is finished when all has arrived, read or not. */
   @Override
   public boolean isFinished() {
     BodyPrefix start = loaded();
-    return start != null
-        && position >= start.length()
-        && (start.complete() || restEnded || rest.isFinished());
+    return start != null && position >= start.length() && (start.complete() || restEnded);
   }
 
   @Override
@@ -122,6 +121,11 @@ final class ReplayStream extends ServletInputStream {
       position = prefix.length();
     }
     rest.close();
+  }
+
+  /** Whether nothing is left on the server's side. */
+  boolean isRestEnded() {
+    return restEnded || (prefix != null && prefix.complete());
   }
 
   private int fromRest(int result) {

@@ -29,6 +29,7 @@ final class RequestBody {
   private final BodyJudge judge;
   private final MediaType type;
   private final boolean judged;
+  private final boolean form;
   private final BodyAccess access = new BodyAccess(this);
   private @Nullable ReplayStream stream;
 
@@ -45,11 +46,17 @@ final class RequestBody {
     this.judge = judge;
     this.type = MediaType.parse(request.getContentType());
     this.judged = wanted && judge.limit() > 0 && isPresent(request) && isText(type);
+    this.form = judged && type.isForm() && makesParameters(request);
   }
 
-  /** Whether its fields are parameters; servers make parameters of POST only. */
+  /** Whether its fields are parameters. */
   boolean isForm() {
-    return judged && type.isForm() && request.getMethod().equals("POST");
+    return form;
+  }
+
+  /** Whether nothing is left of it on the server's side. */
+  boolean isReadToTheEnd() {
+    return stream != null && stream.isRestEnded();
   }
 
   boolean isMultipart() {
@@ -127,6 +134,11 @@ final class RequestBody {
 
   private boolean unjudged() {
     return judge.memory().refused();
+  }
+
+  private static boolean makesParameters(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        || FormDialect.of(request.getServletContext()).everyMethod();
   }
 
   private static boolean isPresent(HttpServletRequest request) {
