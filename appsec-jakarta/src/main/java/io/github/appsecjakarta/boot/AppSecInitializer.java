@@ -9,6 +9,7 @@ import io.github.appsecjakarta.config.SettingsException;
 import io.github.appsecjakarta.config.Sources;
 import io.github.appsecjakarta.runtime.AppSecRuntime;
 import io.github.appsecjakarta.servlet.AppSecFilter;
+import io.github.appsecjakarta.servlet.Arrivals;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
@@ -65,7 +66,9 @@ public final class AppSecInitializer implements ServletContainerInitializer {
     }
     AppSecRuntime runtime = AppSecRuntime.start(settings, application, Startup.name(context));
     List<String> problems = new ArrayList<>();
-    register(context, new AppSecFilter(runtime, application, problems));
+    AppSecFilter filter = new AppSecFilter(runtime, application, problems);
+    register(context, filter);
+    context.addListener(new Arrivals(filter));
     context.setAttribute(AppSecRuntime.ATTRIBUTE, runtime);
     context.addListener(new DeploymentEnd(runtime));
     Startup.protects(runtime, problems);

@@ -35,6 +35,10 @@ public final class AppSecFilter implements Filter {
     this.inspections = new Inspections(runtime, application, problems);
   }
 
+  Inspections inspections() {
+    return inspections;
+  }
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {

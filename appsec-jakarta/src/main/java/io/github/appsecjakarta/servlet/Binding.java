@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A request bound to the calling thread: what was bound before, to be bound again. */
 record Binding(@Nullable CurrentRequest request, @Nullable AppSecContext context) {
+  /** Nothing bound. */
+  static final Binding NONE = new Binding(null, null);
 
   static Binding of(CurrentRequest now, AppSecContext nowContext) {
     return new Binding(CurrentRequest.bind(now), AppSec.bind(nowContext));

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.servlet;
 
+import io.github.appsecjakarta.api.SecurityEvent.AttackDetected;
 import io.github.appsecjakarta.config.FailMode;
 import io.github.appsecjakarta.config.Resources;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
+import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.runtime.AppSecRuntime;
 import io.github.appsecjakarta.runtime.RequestCounters.Count;
+import io.github.appsecjakarta.waf.verdict.Action;
+import io.github.appsecjakarta.waf.verdict.Triggers;
+import io.github.appsecjakarta.waf.verdict.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -44,11 +49,31 @@ final class Inspections {
   @Nullable RequestInspection open(HttpServletRequest request, HttpServletResponse response) {
     runtime.counters().add(Count.REQUESTS);
     try {
-      return new RequestInspection(this, request, response);
+      return new RequestInspection(this, Arrival.of(request, this), request, response);
     } catch (RuntimeException | LinkageError e) {
       failed("reading a request", e);
       return null;
     }
+  }
+
+  /** Keeps and reports what rules found; a verdict without a match has at most attributes. */
+  void report(
+      CurrentRequest current, Verdict verdict, @Nullable String refusal, boolean wouldBlock) {
+    verdict.attributes().forEach(current::tag);
+    Action action = verdict.blockingAction();
+    if (verdict.matches().isEmpty() && action == null) {
+      return;
+    }
+    runtime.counters().add(Count.MATCHED);
+    AttackDetected event =
+        new AttackDetected(
+            Triggers.of(verdict.matches()),
+            refusal != null,
+            wouldBlock,
+            action == null ? null : action.type(),
+            refusal);
+    current.add(event);
+    runtime.reports().event(event, current);
   }
 
   /** Counts an error of ours and tells it, at most once a minute. */

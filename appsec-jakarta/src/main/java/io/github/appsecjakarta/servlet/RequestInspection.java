@@ -3,14 +3,11 @@
 package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.api.BlockedException;
-import io.github.appsecjakarta.api.SecurityEvent.AttackDetected;
 import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.runtime.RequestCounters.Count;
-import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.WafContext;
 import io.github.appsecjakarta.waf.verdict.Action;
-import io.github.appsecjakarta.waf.verdict.Triggers;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
@@ -38,8 +35,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
   private final HttpServletResponse response;
   private final @Nullable ResponseObserver observer;
   private final @Nullable WafContext rules;
-  private final Set<String> addresses;
-  private final Map<String, Object> start;
+  private final Arrival arrival;
   private final RequestBody body;
   private final CurrentRequest current;
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -47,15 +43,19 @@ final class RequestInspection implements CurrentRequest.Inspector {
   private volatile boolean refused;
   private volatile boolean asyncStarted;
 
-  RequestInspection(Inspections shared, HttpServletRequest request, HttpServletResponse response) {
+  RequestInspection(
+      Inspections shared,
+      Arrival arrival,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     this.shared = shared;
     this.original = request;
     this.answer = response;
     this.budgetNanos = shared.budgetNanos();
-    Waf waf = shared.runtime().rules().waf();
-    rules = waf == null ? null : waf.newContext(shared.runtime().limits());
-    addresses = waf == null ? Set.of() : waf.addresses();
-    start = shared.inputs().start(request, addresses);
+    this.arrival = arrival;
+    rules = arrival.rules();
+    current = arrival.current();
+    Set<String> addresses = arrival.addresses();
     boolean wantBody =
         RequestInputs.wantBody(addresses) && request.getDispatcherType() == DispatcherType.REQUEST;
     body =
@@ -73,10 +73,8 @@ final class RequestInspection implements CurrentRequest.Inspector {
             ? new ResponseObserver(response, this::admitsResponse)
             : null;
     this.response = observer == null ? response : observer;
-    current = new CurrentRequest(RequestInputs.facts(request, start), this);
-    current.caller(new RequestCaller(request));
     request.setAttribute(ATTRIBUTE, this);
-    shared.runtime().reports().started(current);
+    arrival.takenBy(this);
   }
 
   /** The inspection that a request of this deployment has already, or null. */
@@ -91,7 +89,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
 
   /** Before the application: what arrived, then the body if the application could read it. */
   boolean admits() {
-    return passes(start) && admitsBody();
+    return passes(arrival.start()) && admitsBody();
   }
 
   private boolean admitsBody() {
@@ -159,11 +157,6 @@ final class RequestInspection implements CurrentRequest.Inspector {
   }
 
   private void follow(Verdict verdict) {
-    verdict.attributes().forEach(current::tag);
-    if (verdict.matches().isEmpty() && verdict.blockingAction() == null) {
-      return;
-    }
-    shared.runtime().counters().add(Count.MATCHED);
     Action action = verdict.blockingAction();
     String id = action == null ? null : id(action);
     boolean blocked =
@@ -171,16 +164,10 @@ final class RequestInspection implements CurrentRequest.Inspector {
             && id != null
             && shared.runtime().enforcement().refuses(verdict)
             && refuse(action, id);
-    showMatch();
-    AttackDetected event =
-        new AttackDetected(
-            Triggers.of(verdict.matches()),
-            blocked,
-            action != null && !blocked,
-            action == null ? null : action.type(),
-            blocked ? id : null);
-    current.add(event);
-    shared.runtime().reports().event(event, current);
+    if (!verdict.matches().isEmpty()) {
+      showMatch();
+    }
+    shared.report(current, verdict, blocked ? id : null, action != null && !blocked);
   }
 
   /** Commits the answer; false if the response is committed already. */
@@ -252,17 +239,8 @@ final class RequestInspection implements CurrentRequest.Inspector {
   }
 
   @Override
-  public synchronized boolean refuses(Map<String, ?> values) {
-    if (rules == null) {
-      return false;
-    }
-    try {
-      Verdict verdict = rules.subcontext().run(values, shared.budgetNanos());
-      return shared.runtime().enforcement().refuses(verdict);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      shared.failed("asking the rules", e);
-      return false;
-    }
+  public boolean refuses(Map<String, ?> values) {
+    return arrival.refuses(values);
   }
 
   /**

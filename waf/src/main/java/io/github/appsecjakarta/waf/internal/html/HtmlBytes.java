@@ -6,7 +6,10 @@ package io.github.appsecjakarta.waf.internal.html;
 final class HtmlBytes {
   private HtmlBytes() {}
 
-  /** Whether {@code text[from, to)} starts with {@code prefix}, which is lower case if case is ignored. */
+  /**
+   * Whether {@code text[from, to)} starts with {@code prefix}, which is lower case if case is
+   * ignored.
+   */
   static boolean startsWith(byte[] text, int from, int to, String prefix, boolean ignoreCase) {
     if (to - from < prefix.length()) {
       return false;

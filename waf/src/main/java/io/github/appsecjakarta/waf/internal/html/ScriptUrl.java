@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.html;
 
-/** Tells URLs that run script, with the tricks that browsers forgive: character references, blanks. */
+/**
+ * Tells URLs that run script, with the tricks that browsers forgive: character references, blanks.
+ */
 final class ScriptUrl {
   private static final String[] SCHEMES = {"data", "view-source", "vbscript", "java"};
   private static final int MAX_CODE_POINT = 0x1000FF;
