@@ -1,0 +1,109 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appsecjakarta.activity.TrackedContext;
+import io.github.appsecjakarta.api.AppSec;
+import io.github.appsecjakarta.api.BlockedException;
+import io.github.appsecjakarta.login.LoginObserver;
+import io.github.appsecjakarta.request.CurrentRequest;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ArrivalTest {
+  private static WebServer server;
+  private static final Outermost OUTERMOST = new Outermost();
+
+  @BeforeAll
+  static void start() {
+    server = WebServer.start("monitor", "appsec.block-lists.users", "mallory");
+    server.context().getPipeline().addValve(new Authentication());
+    server.context().getParent().getPipeline().addValve(OUTERMOST);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    server.events();
+  }
+
+  @Test
+  void aLoginThatContainerAuthenticationRejectsIsReportedWithItsClient() {
+    assertThat(server.get("/rejected?login=eve").statusCode()).isEqualTo(401);
+    assertThat(server.events())
+        .singleElement()
+        .asString()
+        .contains("users.login.failure", "eve", "\"client_ip\":\"127.0.0.1\"");
+  }
+
+  @Test
+  void aLoginBeforeTheFilterBelongsToTheRequestThatTheFilterJudges() {
+    assertThat(server.get("/hello?login=bob").body()).isEqualTo("hello");
+    assertThat(server.events()).singleElement().asString().contains("users.login.success", "bob");
+  }
+
+  @Test
+  void aBlockedUserIsRefusedBeforeThereIsAResponse() {
+    assertThat(server.get("/hello?login=mallory").statusCode()).isEqualTo(409);
+    assertThat(server.events()).anyMatch(event -> event.contains("blk-001-002"));
+  }
+
+  @Test
+  void nothingStaysBoundToTheThread() {
+    for (int i = 0; i < 20; i++) {
+      server.get(i % 2 == 0 ? "/hello" : "/rejected?login=eve");
+    }
+    assertThat(OUTERMOST.leftovers).hasValue(0);
+  }
+
+  /** Stands for what a container does before filters. */
+  private static final class Authentication extends ValveBase {
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+      String login = request.getParameter("login");
+      if (login != null) {
+        LoginObserver logins = Objects.requireNonNull(TrackedContext.ofThisThread()).logins();
+        if (request.getRequestURI().endsWith("/rejected")) {
+          logins.loginFailed(login, null, "test");
+          response.sendError(401);
+          return;
+        }
+        try {
+          logins.loginSucceeded(login, null, "test");
+        } catch (BlockedException e) {
+          response.sendError(409);
+          return;
+        }
+      }
+      getNext().invoke(request, response);
+    }
+  }
+
+  /** Looks at the thread before the server tells of the request. */
+  private static final class Outermost extends ValveBase {
+    private final AtomicInteger leftovers = new AtomicInteger();
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+      if (CurrentRequest.get() != null || AppSec.context() instanceof TrackedContext) {
+        leftovers.incrementAndGet();
+      }
+      getNext().invoke(request, response);
+    }
+  }
+}
