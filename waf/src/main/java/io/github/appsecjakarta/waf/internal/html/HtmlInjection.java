@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.html;
 
-import java.nio.charset.StandardCharsets;
+import io.github.appsecjakarta.waf.internal.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public final class HtmlInjection {
    * @return true if a browser might run script in it
    */
   public static boolean matches(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Utf8.encode(text);
     for (HtmlContext context : CONTEXTS) {
       if (isDangerous(bytes, context)) {
         return true;
@@ -64,7 +64,7 @@ public final class HtmlInjection {
       return false;
     }
     return switch (attribute) {
-      case ALWAYS -> true;
+      case EVENT, ALWAYS -> true;
       case URL -> ScriptUrl.test(text, start, end);
       case STYLE -> ScriptStyle.test(text, start, end);
       case NAME -> HtmlVocabulary.ofAttribute(text, start, end) != null;

@@ -136,7 +136,8 @@ final class HtmlTokenizer {
     int from = position;
     for (int at = from; at < text.length; at++) {
       byte b = text[at];
-      if (isBlank(b)) {
+      // old browsers skip zero bytes in the names of elements
+      if (b != 0 && isBlank(b)) {
         return token(HtmlTokenKind.TAG_NAME, from, at, at + 1, State.IN_TAG);
       }
       if (b == '/') {
@@ -345,7 +346,7 @@ final class HtmlTokenizer {
   }
 
   private void skipBlanks() {
-    while (position < text.length && (isBlank(text[position]) || text[position] == 0)) {
+    while (position < text.length && isBlank(text[position])) {
       position++;
     }
   }
@@ -376,6 +377,6 @@ final class HtmlTokenizer {
   }
 
   private static boolean isBlank(byte b) {
-    return b == ' ' || (b >= '\t' && b <= '\r');
+    return b == 0 || b == ' ' || (b >= '\t' && b <= '\r');
   }
 }

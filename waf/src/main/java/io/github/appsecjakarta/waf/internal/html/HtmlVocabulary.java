@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class HtmlVocabulary {
   /** Why an attribute is dangerous. */
   enum Danger {
-    /** With any value: an event handler, for example. */
+    /** With any value: an event handler. */
+    EVENT,
+    /** With any value. */
     ALWAYS,
     /** With a URL that is script. */
     URL,
@@ -50,10 +52,15 @@ final class HtmlVocabulary {
     return name != null && TAGS.containsKey(name);
   }
 
-  /** The danger of the attribute of this name, or null. */
+  /**
+   * The danger of the attribute of this name, or null. Zero bytes do not matter, but between the
+   * letters of "on" they do for the native engine.
+   */
   static @Nullable Danger ofAttribute(byte[] text, int from, int to) {
     String name = name(text, from, to);
-    return name == null ? null : ATTRIBUTES.get(name);
+    Danger danger = name == null ? null : ATTRIBUTES.get(name);
+    boolean hidden = danger == Danger.EVENT && !HtmlBytes.startsWith(text, from, to, "on", true);
+    return hidden ? null : danger;
   }
 
   /** The name without zero bytes in lower case, or null if it is longer than any known. */
@@ -80,7 +87,7 @@ final class HtmlVocabulary {
       var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
       for (String line; (line = reader.readLine()) != null; ) {
         if (!line.startsWith("#")) {
-          add(line.split(" "));
+          add(line.split(" ", -1));
         }
       }
     } catch (IOException e) {
@@ -93,7 +100,7 @@ final class HtmlVocabulary {
     for (int i = 1; i < words.length; i++) {
       switch (words[0]) {
         case "tag" -> TAGS.put(words[i], true);
-        case "event" -> ATTRIBUTES.put("on" + words[i], Danger.ALWAYS);
+        case "event" -> ATTRIBUTES.put("on" + words[i], Danger.EVENT);
         case "always" -> ATTRIBUTES.put(words[i], Danger.ALWAYS);
         case "url" -> ATTRIBUTES.put(words[i], Danger.URL);
         case "style" -> ATTRIBUTES.put(words[i], Danger.STYLE);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.sqli;
 
-import java.nio.charset.StandardCharsets;
+import io.github.appsecjakarta.waf.internal.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public final class SqlInjection {
     if (text.isEmpty()) {
       return null;
     }
-    byte[] source = encode(text);
+    byte[] source = Utf8.encode(text);
     SqlReading outside = SqlReading.of(source, SqlToken.NO_QUOTE, false);
     String found = outside.injection();
     if (found == null && outside.dialectMatters()) {
@@ -55,9 +55,5 @@ public final class SqlInjection {
 
   private static boolean contains(byte[] source, char c) {
     return Bytes.find(source, (byte) c, 0) >= 0;
-  }
-
-  private static byte[] encode(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
