@@ -54,7 +54,7 @@ final class StoreAnswer {
     String name = name(result);
     String userId = userId(typed, result);
     if (logins.refuses(typed != null ? typed : name, userId)) {
-      logins.loginRefused(typed != null ? typed : name, MECHANISM);
+      logins.loginRefused(typed != null ? typed : name, userId, MECHANISM);
       return CredentialValidationResult.INVALID_RESULT;
     }
     if (typed != null) {

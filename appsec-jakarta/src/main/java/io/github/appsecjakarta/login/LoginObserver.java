@@ -115,13 +115,22 @@ public final class LoginObserver {
   }
 
   /**
-   * A login was right but refused, because the user, the login or the client is blocked.
+   * A login was right but refused, because the user, the login or the client is blocked. The
+   * request is refused with it, where there is one.
    *
    * @param login what was typed, or null if unknown
+   * @param userId identifier of the user, or null if unknown; the login then stands for it
    * @param mechanism where it was seen, a constant
+   * @throws io.github.appsecjakarta.api.BlockedException if the request is refused
    */
-  public void loginRefused(@Nullable String login, String mechanism) {
+  public void loginRefused(@Nullable String login, @Nullable String userId, String mechanism) {
     failed(login, null, Map.of("mechanism", mechanism, "refused", "true"));
+    String typed = shown(login);
+    String id = shown(userId != null ? userId : login);
+    CurrentRequest request = CurrentRequest.get();
+    if (typed != null && request != null) {
+      judge(request, UserAddresses.login(typed, id, true));
+    }
   }
 
   private void failed(

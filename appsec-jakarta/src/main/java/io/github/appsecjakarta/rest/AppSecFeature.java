@@ -19,6 +19,7 @@ public final class AppSecFeature implements Feature {
       return false;
     }
     context.register(new PathParameters());
+    context.register(new SeenSpan());
     context.register(new BlockedMapper());
     return true;
   }

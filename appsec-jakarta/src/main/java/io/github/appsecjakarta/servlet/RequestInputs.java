@@ -144,7 +144,12 @@ final class RequestInputs {
             fields.put(name, List.of(values).subList(skipped, values.length));
           }
         });
-    return fields.isEmpty() ? Map.of() : Map.of(HttpAddress.BODY, fields);
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (!fields.isEmpty()) {
+      values.put(HttpAddress.BODY, fields);
+      BodyValues.derive(values, limits);
+    }
+    return values;
   }
 
   /** Parts that the server has parsed. */
@@ -172,6 +177,7 @@ final class RequestInputs {
     values.put(HttpAddress.BODY, fields);
     values.put(HttpAddress.FILE_NAMES, names);
     values.put(HttpAddress.FILE_CONTENTS, contents);
+    BodyValues.derive(values, limits);
     return values;
   }
 

@@ -89,7 +89,19 @@ final class RequestInspection implements CurrentRequest.Inspector {
 
   /** Before the application: what arrived, then the body if the application could read it. */
   boolean admits() {
-    return passes(arrival.start()) && admitsBody();
+    return passes(arrival.start()) && admitsCaller() && admitsBody();
+  }
+
+  /** Whom the container recognised before any filter ran. */
+  private boolean admitsCaller() {
+    try {
+      logins().userSeen(current.caller().name());
+      return !refused;
+    } catch (BlockedException e) {
+      return !refused;
+    } catch (RuntimeException | LinkageError e) {
+      return afterFailure("asking who the caller is", e);
+    }
   }
 
   private boolean admitsBody() {

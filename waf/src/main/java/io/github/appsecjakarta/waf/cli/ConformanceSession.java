@@ -76,7 +76,7 @@ final class ConformanceSession {
     String rules = JsonValues.write(request.first("rules"));
     Diagnostics diagnostics = builder.put("rules", rules.getBytes(StandardCharsets.UTF_8));
     waf = builder.build().orElse(null);
-    return Map.of("ok", waf != null, "diagnostics", DiagnosticsJson.of(diagnostics));
+    return ordered("ok", waf != null, "diagnostics", DiagnosticsJson.of(diagnostics));
   }
 
   private Map<String, ?> close(Pairs request) {
@@ -130,7 +130,7 @@ final class ConformanceSession {
     }
     String input = decoded(request);
     String output = input.isEmpty() ? input : transformer.apply(input);
-    return Map.of(
+    return ordered(
         "output_b64",
         Base64.getEncoder().encodeToString(Utf8.encode(output)),
         "changed",
@@ -147,7 +147,7 @@ final class ConformanceSession {
         verdict.matches().isEmpty()
             ? List.of()
             : verdict.matches().get(0).conditions().get(0).highlight();
-    return Map.of("matched", !verdict.matches().isEmpty(), "highlight", highlight);
+    return ordered("matched", !verdict.matches().isEmpty(), "highlight", highlight);
   }
 
   private static Map<String, @Nullable Object> clientIp(Pairs request) {
@@ -209,5 +209,13 @@ final class ConformanceSession {
       return text;
     }
     throw new IllegalArgumentException("no text under '" + key + "'");
+  }
+
+  /** The same request always gets the same line. */
+  private static Map<String, Object> ordered(String a, Object first, String b, Object second) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put(a, first);
+    answer.put(b, second);
+    return answer;
   }
 }

@@ -18,19 +18,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AttackIT extends Scenario {
 
   @ParameterizedTest
-  @ValueSource(strings = {"monitor", "block"})
+  @ValueSource(strings = {"watch", "block"})
   void scannerIsSeenByItsName(String application) throws Exception {
     Observed seen =
         observe(application, request(application, "echo").header("User-Agent", "Arachni/v1"));
     assertThat(seen.event()).containsEntry("event", "attack");
-    assertThat(seen.event().get("triggers")).asString().contains("Arachni/v1");
+    assertThat(seen.event().get("triggers")).asString().containsIgnoringCase("Arachni/v1");
     assertThat(seen.event().get("request")).asString().contains("/" + application + "/echo");
   }
 
   @Test
   void scannerIsLetThroughInModeMonitor() throws Exception {
     Observed seen =
-        observe("monitor", request("monitor", "answers/").header("User-Agent", "Arachni/v1"));
+        observe("watch", request("watch", "answers/").header("User-Agent", "Arachni/v1"));
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.response().body()).isEqualTo("user agent Arachni/v1");
     assertThat(seen.event()).containsEntry("blocked", "false");
@@ -51,7 +51,7 @@ final class AttackIT extends Scenario {
   @ParameterizedTest
   @MethodSource("attacks")
   void injectionIsReportedInModeMonitor(String place) throws Exception {
-    Observed seen = observe("monitor", injection("monitor", place));
+    Observed seen = observe("watch", injection("watch", place));
     assertThat(seen.status()).isLessThan(300);
     assertThat(seen.event())
         .containsEntry("event", "attack")

@@ -12,10 +12,10 @@ final class DeploymentIT extends Scenario {
 
   @Test
   void startIsReportedForPeopleAndMachines() {
-    Tck.Deployment monitor = Tck.deployment("monitor.war");
-    assertThat(monitor.refusal()).isNull();
-    assertThat(monitor.log())
-        .contains("protects monitor in mode monitor")
+    Tck.Deployment watch = Tck.deployment("watch.war");
+    assertThat(watch.refusal()).isNull();
+    assertThat(watch.log())
+        .contains("protects watch in mode monitor")
         .contains("{\"event\":\"appsec.startup\"");
     assertThat(Tck.deployment("block.war").log()).contains("protects block in mode block");
   }
@@ -41,12 +41,12 @@ final class DeploymentIT extends Scenario {
   void switchedOffApplicationRunsUnprotectedEvenWithAWrongSetting() throws Exception {
     Tck.Deployment off = Tck.deployment("switched-off.war");
     assertThat(off.refusal()).isNull();
-    assertThat(off.log()).contains("AppSec is switched off");
+    assertThat(off.log()).contains("does NOT protect switched-off");
     long mark = Tck.log().mark();
     assertThat(sendForText(request("switched-off", "form?q=" + INJECTION)).statusCode())
         .isEqualTo(200);
-    observe("monitor", request("monitor", "form?q=" + INJECTION));
-    assertThat(Tck.log().events(mark, "monitor")).hasSize(1);
+    observe("watch", request("watch", "form?q=" + INJECTION));
+    assertThat(Tck.log().events(mark, "watch")).hasSize(1);
     assertThat(Tck.log().since(mark)).doesNotContain("/switched-off/");
   }
 }

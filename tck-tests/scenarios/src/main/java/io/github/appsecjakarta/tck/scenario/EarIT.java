@@ -42,6 +42,13 @@ final class EarIT extends Scenario {
         .containsExactlyInAnyOrder("activity.sensitive", "order.cancelled");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"each-first", "each-second"})
+  void ejbThatDoesNotUseAppSecWorksAsBefore(String application) throws Exception {
+    assertThat(sendForText(request(application, "cancel?number=7")).body())
+        .isEqualTo("cancelled 7");
+  }
+
   private static @Nullable Object name(Map<String, @Nullable Object> event) {
     return event.get("event");
   }

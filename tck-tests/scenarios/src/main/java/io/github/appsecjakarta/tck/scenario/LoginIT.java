@@ -34,10 +34,10 @@ final class LoginIT extends Scenario {
 
   @Test
   void blockedUserIsRefusedAtLogin() throws Exception {
-    HttpResponse<String> response =
-        sendForText(form("shop", "login", "name=mallory&password=malice"));
-    assertThat(response.statusCode()).isEqualTo(403);
-    assertThat(response.headers().firstValue("Location")).isEmpty();
+    Observed seen = observe("shop", form("shop", "login", "name=mallory&password=malice"));
+    assertThat(seen.status()).isEqualTo(403);
+    assertThat(seen.response().headers().firstValue("Location")).isEmpty();
+    assertThat(seen.events()).extracting(event -> event.get("event")).contains("attack");
   }
 
   @Test

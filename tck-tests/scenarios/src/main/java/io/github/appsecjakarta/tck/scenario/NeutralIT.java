@@ -102,7 +102,7 @@ final class NeutralIT extends Scenario {
   @ParameterizedTest
   @MethodSource("requests")
   void answersAreTheSameInModeMonitor(Sent sent) throws Exception {
-    assertSameAnswer(sent, "monitor");
+    assertSameAnswer(sent, "watch");
   }
 
   @ParameterizedTest
@@ -123,7 +123,9 @@ final class NeutralIT extends Scenario {
 
   /** A page of the server may name the application: by its context path, never by more. */
   private static String text(HttpResponse<byte[]> response, String application) {
-    return new String(response.body(), ISO_8859_1).replace("/" + application + "/", "/APP/");
+    return new String(response.body(), ISO_8859_1)
+        .replace("/" + application + "/", "/APP/")
+        .replaceAll("x{1000,}", "xxx...");
   }
 
   private static Map<String, List<String>> headers(
@@ -140,10 +142,6 @@ final class NeutralIT extends Scenario {
                         .map(v -> v.replace("/" + application + "/", "/APP/"))
                         .toList()));
     headers.remove("date");
-    if (response.statusCode() >= 400) {
-      // the server's error page names the application, whose names differ in length
-      headers.remove("content-length");
-    }
     return headers;
   }
 

@@ -21,6 +21,6 @@ final class TelemetryIT extends Scenario {
             sendForText(request("spans", "rest/hello/arachni").header("User-Agent", "Arachni/v1"))
                 .statusCode())
         .isEqualTo(200);
-    assertThat(spans.await("_dd.appsec.json")).isNotNull().contains("appsec.event", "Arachni/v1");
+    assertThat(spans.await("_dd.appsec.json")).isNotNull().contains("appsec.event", "scan-001");
   }
 }

@@ -19,6 +19,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class Applications {
 
   private static final String CONFIG = "META-INF/microprofile-config.properties";
+  private static final String PATIENT = "appsec.waf.budget=10s";
   private static final String LINES = "appsec.report.json-lines=on";
   private static final String WRONG = "appsec.waf.mode=blok";
   private static final String WRONG_RULES =
@@ -31,11 +32,12 @@ final class Applications {
 
   private Applications() {}
 
+  /** Three names of one length: a page of the server may contain the name. */
   static List<Archive<?>> all() {
     return List.of(
         shop(),
         echo("plain"),
-        protect(echo("monitor"), LINES),
+        protect(echo("watch"), LINES),
         protect(echo("block"), LINES, "appsec.waf.mode=block"),
         protect(echo("spans"), "otel.sdk.disabled=false", "otel.service.name=spans"),
         protect(war("api", Calls.class), LINES, "appsec.block-lists.users=mallory"),
@@ -95,6 +97,7 @@ final class Applications {
   }
 
   static WebArchive settings(WebArchive war, String... settings) {
-    return war.addAsResource(new StringAsset(String.join("\n", settings)), CONFIG);
+    String text = PATIENT + "\n" + String.join("\n", settings);
+    return war.addAsResource(new StringAsset(text), CONFIG);
   }
 }

@@ -10,6 +10,8 @@ import static io.github.appsecjakarta.tck.server.ServerUnderTest.property;
 
 import io.github.appsecjakarta.tck.app.ear.first.First;
 import io.github.appsecjakarta.tck.app.ear.orders.Orders;
+import io.github.appsecjakarta.tck.app.ear.page.Page;
+import io.github.appsecjakarta.tck.app.ear.quiet.QuietOrders;
 import io.github.appsecjakarta.tck.app.ear.second.Second;
 import java.io.File;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -30,20 +32,25 @@ final class Ears {
   static EnterpriseArchive inLibrary() {
     WebArchive first = settings(war("library-first", First.class), LINES);
     WebArchive second = settings(war("library-second", Second.class), LINES, BLOCK);
-    return ear("library", first, second).addAsLibrary(new File(property("tck.jar")));
+    return ear("library", Orders.class, first, second).addAsLibrary(new File(property("tck.jar")));
   }
 
-  /** The drop-in JAR is in each web application, its interface in the library. */
+  /**
+   * The drop-in JAR is in each web application, its interface in the library. What is outside of
+   * the web applications cannot use it then.
+   */
   static EnterpriseArchive inEachWar() {
-    WebArchive first = protect(war("each-first", First.class), LINES);
-    WebArchive second = protect(war("each-second", Second.class), LINES, BLOCK);
-    return ear("each", first, second).addAsLibrary(new File(property("tck.api")));
+    WebArchive first = protect(war("each-first", Page.class), LINES);
+    WebArchive second = protect(war("each-second", Page.class), LINES, BLOCK);
+    return ear("each", QuietOrders.class, first, second)
+        .addAsLibrary(new File(property("tck.api")));
   }
 
-  private static EnterpriseArchive ear(String name, WebArchive first, WebArchive second) {
+  private static EnterpriseArchive ear(
+      String name, Class<?> ejb, WebArchive first, WebArchive second) {
     JavaArchive orders =
         ShrinkWrap.create(JavaArchive.class, name + "-orders.jar")
-            .addPackage(Orders.class.getPackage())
+            .addPackage(ejb.getPackage())
             .addAsManifestResource(beans(), "beans.xml");
     return ShrinkWrap.create(EnterpriseArchive.class, name + ".ear")
         .addAsModules(first, second, orders)

@@ -27,7 +27,7 @@ public class Answers extends HttpServlet {
       case "/failure" -> throw new ServletException("as asked");
       case "/nothing" -> response.setStatus(204);
       case "/forward" -> request.getRequestDispatcher("/form").forward(request, response);
-      case "/async" -> dispatchLater(request);
+      case "/async" -> request.startAsync().dispatch("/form");
       case "/large" -> large(response);
       default -> response.getWriter().print("user agent " + request.getHeader("User-Agent"));
     }
@@ -37,11 +37,6 @@ public class Answers extends HttpServlet {
     response.addCookie(new Cookie("flavour", "lemon"));
     response.addHeader("X-Twice", "one");
     response.addHeader("X-Twice", "two");
-  }
-
-  private static void dispatchLater(HttpServletRequest request) {
-    var later = request.startAsync();
-    later.start(() -> later.dispatch("/form"));
   }
 
   private static void large(HttpServletResponse response) throws IOException {
