@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.cdi;
 
+import io.github.appsecjakarta.boot.FilterCheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
@@ -56,6 +59,19 @@ public class AppSecExtension implements Extension {
       } catch (LinkageError noJakartaSecurity) {
         definitions.clear();
       }
+    }
+  }
+
+  /**
+   * Notices an application that is up without its filter.
+   *
+   * @param application the {@code ServletContext} in a web application, else something else
+   */
+  void started(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    try {
+      FilterCheck.check(application);
+    } catch (LinkageError e) {
+      // Without servlets there is no filter to miss.
     }
   }
 
