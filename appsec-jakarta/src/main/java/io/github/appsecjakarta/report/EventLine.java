@@ -88,11 +88,21 @@ final class EventLine {
   }
 
   private void attack(AttackDetected attack, Map<String, Object> line) {
+    line.put("message", message(attack));
     line.put("blocked", attack.blocked());
     line.put("would_block", attack.wouldBlock());
     known(line, "action", attack.action());
     known(line, "security_response_id", attack.securityResponseId());
     line.put("triggers", triggers.redacted(attack.triggers()));
+  }
+
+  private static String message(AttackDetected attack) {
+    String outcome =
+        attack.blocked() ? "blocked" : attack.wouldBlock() ? "would be blocked" : "reported";
+    Object rule = attack.triggers().isEmpty() ? null : attack.triggers().get(0).get("rule");
+    return rule instanceof Map<?, ?> facts
+        ? facts.get("name") + " (" + facts.get("id") + "): " + outcome
+        : outcome;
   }
 
   private void metadata(Map<String, String> metadata, Map<String, Object> line) {
