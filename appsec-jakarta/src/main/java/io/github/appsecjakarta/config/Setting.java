@@ -155,10 +155,13 @@ public final class Setting<T> {
 
   /** When events are written as JSON lines. */
   public static final Setting<JsonLines> JSON_LINES =
-      of("appsec.report.json-lines", Kind.choice(JsonLines.class), JsonLines.AUTO)
+      of("appsec.report.json-lines", Kind.choice(JsonLines.class), JsonLines.ON)
           .help(
               "Security events as JSON lines in the log `appsec.events`; `auto` writes them where no"
-                  + " OpenTelemetry span records the request.");
+                  + " OpenTelemetry span records the request. The default is `auto` where"
+                  + " `otel.sdk.disabled` is `false`, else `on`: Payara's spans record also where"
+                  + " nobody exports them.")
+          .alias("otel.sdk.disabled", Setting::linesBesideSpans);
 
   /** Whether spans are written to. */
   public static final Setting<Boolean> OTEL =
@@ -320,6 +323,10 @@ public final class Setting<T> {
       case "false", "0", "inactive" -> false;
       default -> throw new IllegalArgumentException();
     };
+  }
+
+  private static JsonLines linesBesideSpans(String sdkDisabled) {
+    return sdkDisabled.equalsIgnoreCase("false") ? JsonLines.AUTO : JsonLines.ON;
   }
 
   private static UserMode datadogUserMode(String text) {

@@ -17,6 +17,10 @@ import java.util.Map;
 final class Payara implements Server {
 
   private static final String NAME = "domain1";
+  private static final String NO_MESSAGES =
+      "<jms-service type=\"DISABLED\" default-jms-host=\"default_JMS_host\">"
+          + "<jms-host name=\"default_JMS_host\" host=\"localhost\" lazy-init=\"true\"/>"
+          + "</jms-service>";
 
   private final Path domain;
   private final int port;
@@ -77,7 +81,12 @@ final class Payara implements Server {
     Directories.replace(xml, "port=\"8686\"", "port=\"" + free.get(6) + "\"");
     Directories.replace(xml, "value=\"7676\"", "value=\"" + free.get(7) + "\"");
     Directories.replace(xml, "address=\"0.0.0.0\"", "address=\"127.0.0.1\"");
-    // it would listen on every address
+    // what would listen on every address
+    Directories.replace(
+        xml,
+        "<admin-service system-jmx-connector-name=\"system\" type=\"das-and-server\">",
+        NO_MESSAGES
+            + "<admin-service system-jmx-connector-name=\"system\" type=\"das-and-server\">");
     Directories.replace(xml, "<jmx-connector ", "<jmx-connector enabled=\"false\" ");
     // one server needs no data grid, which would listen on every address, too
     Directories.replace(
