@@ -88,7 +88,7 @@ final class EventLine {
   }
 
   private void attack(AttackDetected attack, Map<String, Object> line) {
-    line.put("message", message(attack));
+    known(line, "message", message(attack));
     line.put("blocked", attack.blocked());
     line.put("would_block", attack.wouldBlock());
     known(line, "action", attack.action());
@@ -96,13 +96,9 @@ final class EventLine {
     line.put("triggers", triggers.redacted(attack.triggers()));
   }
 
-  private static String message(AttackDetected attack) {
-    String outcome =
-        attack.blocked() ? "blocked" : attack.wouldBlock() ? "would be blocked" : "reported";
+  private static @Nullable String message(AttackDetected attack) {
     Object rule = attack.triggers().isEmpty() ? null : attack.triggers().get(0).get("rule");
-    return rule instanceof Map<?, ?> facts
-        ? facts.get("name") + " (" + facts.get("id") + "): " + outcome
-        : outcome;
+    return rule instanceof Map<?, ?> facts ? facts.get("name") + " (" + facts.get("id") + ")" : null;
   }
 
   private void metadata(Map<String, String> metadata, Map<String, Object> line) {
