@@ -83,10 +83,7 @@ final class Payara implements Server {
     Directories.replace(xml, "address=\"0.0.0.0\"", "address=\"127.0.0.1\"");
     // what would listen on every address
     Directories.replace(
-        xml,
-        "<admin-service system-jmx-connector-name=\"system\" type=\"das-and-server\">",
-        NO_MESSAGES
-            + "<admin-service system-jmx-connector-name=\"system\" type=\"das-and-server\">");
+        xml, "<admin-service auth-realm-name=", NO_MESSAGES + "<admin-service auth-realm-name=");
     Directories.replace(xml, "<jmx-connector ", "<jmx-connector enabled=\"false\" ");
     // one server needs no data grid, which would listen on every address, too
     Directories.replace(

@@ -143,6 +143,10 @@ final class NeutralIT extends Scenario {
                         .map(v -> v.replace("/" + application + "/", "/APP/"))
                         .toList()));
     headers.remove("date");
+    if (response.statusCode() >= 500) {
+      // the page shows a stack trace, and a filter is in it
+      headers.remove("content-length");
+    }
     return headers;
   }
 

@@ -21,6 +21,8 @@ final class TelemetryIT extends Scenario {
             sendForText(request("spans", "rest/hello/arachni").header("User-Agent", "Arachni/v1"))
                 .statusCode())
         .isEqualTo(200);
-    assertThat(spans.await("_dd.appsec.json")).isNotNull().contains("appsec.event", "scan-001");
+    assertThat(spans.await("/spans/rest/hello/arachni"))
+        .isNotNull()
+        .contains("appsec.event", "_dd.appsec.json", "scan-001");
   }
 }
