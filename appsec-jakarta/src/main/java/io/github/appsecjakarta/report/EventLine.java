@@ -98,7 +98,9 @@ final class EventLine {
 
   private static @Nullable String message(AttackDetected attack) {
     Object rule = attack.triggers().isEmpty() ? null : attack.triggers().get(0).get("rule");
-    return rule instanceof Map<?, ?> facts ? facts.get("name") + " (" + facts.get("id") + ")" : null;
+    return rule instanceof Map<?, ?> facts
+        ? facts.get("name") + " (" + facts.get("id") + ")"
+        : null;
   }
 
   private void metadata(Map<String, String> metadata, Map<String, Object> line) {
