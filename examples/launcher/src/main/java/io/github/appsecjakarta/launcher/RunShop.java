@@ -65,6 +65,7 @@ public final class RunShop {
 
     Try in another terminal:
 
+      tail -f LOG | grep --line-buffered event
       curl -i -A Arachni/v1 SHOP/
       curl -i 'SHOP/products?q=1%27%20UNION%20SELECT%20name,%20password%20FROM%20users--'
       curl -i -d name=alice -d password=wrong SHOP/login
