@@ -88,11 +88,19 @@ final class EventLine {
   }
 
   private void attack(AttackDetected attack, Map<String, Object> line) {
+    known(line, "message", message(attack));
     line.put("blocked", attack.blocked());
     line.put("would_block", attack.wouldBlock());
     known(line, "action", attack.action());
     known(line, "security_response_id", attack.securityResponseId());
     line.put("triggers", triggers.redacted(attack.triggers()));
+  }
+
+  private static @Nullable String message(AttackDetected attack) {
+    Object rule = attack.triggers().isEmpty() ? null : attack.triggers().get(0).get("rule");
+    return rule instanceof Map<?, ?> facts
+        ? facts.get("name") + " (" + facts.get("id") + ")"
+        : null;
   }
 
   private void metadata(Map<String, String> metadata, Map<String, Object> line) {

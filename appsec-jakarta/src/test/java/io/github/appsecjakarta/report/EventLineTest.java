@@ -74,6 +74,12 @@ class EventLineTest {
         .containsEntry("time", "2026-11-21T10:00:00.123Z");
   }
 
+  @Test
+  void anAttackIsNamedForPeopleAfterItsFirstRule() {
+    SecurityEvent attack = events().findFirst().orElseThrow();
+    assertThat(lines.of(attack, null, null)).containsEntry("message", "a rule (r1)");
+  }
+
   static Stream<SecurityEvent> events() {
     Place place = new Place("server.request.query", List.of("q", 0), "' OR 1=1");
     ConditionMatch match =

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ abstract class Scenario {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final AtomicInteger REQUESTS = new AtomicInteger();
 
   /** An answer with the security events of its request. */
   record Observed(HttpResponse<String> response, List<Map<String, @Nullable Object>> events) {
@@ -68,9 +71,11 @@ abstract class Scenario {
   /** Sends a request that must cause at least one event. */
   static Observed observe(String application, HttpRequest.Builder request)
       throws IOException, InterruptedException {
+    String name = request.copy().build().headers().firstValue("User-Agent").orElse("tck");
+    String unique = name + " request-" + REQUESTS.incrementAndGet();
     long mark = Tck.log().mark();
-    HttpResponse<String> response = sendForText(request);
-    return new Observed(response, Tck.log().events(mark, application));
+    HttpResponse<String> response = sendForText(request.setHeader("User-Agent", unique));
+    return new Observed(response, Tck.log().events(mark, application, unique));
   }
 
   static String encoded(String text) {

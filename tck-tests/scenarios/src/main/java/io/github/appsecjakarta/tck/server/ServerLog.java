@@ -57,31 +57,37 @@ public final class ServerLog {
   }
 
   /**
-   * Security events of an application since a mark, as soon as there is one.
+   * Security events of one request since a mark, as soon as there is one. An answer arrives before
+   * the last events of its request, so those of an earlier request may follow the mark.
    *
    * @param mark a position
    * @param service name of the application in events
+   * @param userAgent what the request called itself
    * @return each event as the object of its JSON line; empty if none came in time
    */
-  public List<Map<String, @Nullable Object>> events(long mark, String service) {
+  public List<Map<String, @Nullable Object>> events(long mark, String service, String userAgent) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    List<Map<String, @Nullable Object>> events = parse(since(mark), service);
+    List<Map<String, @Nullable Object>> events = parse(since(mark), service, userAgent);
     while (events.isEmpty() && System.nanoTime() < end) {
       LockSupport.parkNanos(PAUSE_NANOS);
-      events = parse(since(mark), service);
+      events = parse(since(mark), service, userAgent);
     }
     return events;
   }
 
-  private static List<Map<String, @Nullable Object>> parse(String text, String service) {
+  private static List<Map<String, @Nullable Object>> parse(
+      String text, String service, String userAgent) {
     List<Map<String, @Nullable Object>> events = new ArrayList<>();
-    for (String line : text.split("\n", -1)) {
+    // what follows the last line break may still be written
+    for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n", -1)) {
       int start = line.indexOf("{\"event\"");
       int end = line.lastIndexOf('}');
       if (start >= 0 && end > start) {
         try {
           Map<String, @Nullable Object> event = Json.object(line.substring(start, end + 1));
-          if (service.equals(event.get("service"))) {
+          if (service.equals(event.get("service"))
+              && event.get("request") instanceof Map<?, ?> request
+              && userAgent.equals(request.get("user_agent"))) {
             events.add(event);
           }
         } catch (IOException e) {
