@@ -40,6 +40,15 @@ public final class PatternScan {
   }
 
   /**
+   * How many patterns there are.
+   *
+   * @return the number
+   */
+  public int patterns() {
+    return patterns.size();
+  }
+
+  /**
    * A place for results.
    *
    * @return an empty one, to be used again and again by one thread

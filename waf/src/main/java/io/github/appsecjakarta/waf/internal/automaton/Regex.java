@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.automaton;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The syntax tree of a regular expression, as far as it decides whether there is a match. */
@@ -13,7 +14,17 @@ sealed interface Regex {
    *
    * @param set the characters
    */
-  record One(CharSet set) implements Regex {}
+  record One(CharSet set) implements Regex {
+    private static final One[] ASCII = new One[128];
+
+    static {
+      Arrays.setAll(ASCII, cp -> new One(CharSet.range(cp, cp)));
+    }
+
+    static One of(int cp) {
+      return cp < ASCII.length ? ASCII[cp] : new One(CharSet.range(cp, cp));
+    }
+  }
 
   /**
    * One after the other; none: the empty text.

@@ -117,7 +117,7 @@ final class RegexReader {
   }
 
   private Regex literal(int cp) {
-    return new Regex.One(flags.ignoreCase() ? CaseFolding.of(cp) : CharSet.range(cp, cp));
+    return flags.ignoreCase() ? new Regex.One(CaseFolding.of(cp)) : Regex.One.of(cp);
   }
 
   private Regex escape() throws UnsupportedRegexException {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.automaton;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,26 +45,7 @@ public final class TextPattern {
    * @return the pattern
    */
   public static TextPattern phrases(List<String> phrases, boolean words) {
-    List<Regex> branches = new ArrayList<>(phrases.size());
-    for (String phrase : phrases) {
-      branches.add(phrase(phrase, words));
-    }
-    return new TextPattern(
-        branches.isEmpty() ? new Regex.One(CharSet.NONE) : new Regex.Choice(List.copyOf(branches)),
-        false,
-        CharSet.NONE);
-  }
-
-  private static Regex phrase(String phrase, boolean words) {
-    List<Regex> parts = new ArrayList<>(phrase.length() + 2);
-    if (words && CharSet.WORD.contains(phrase.charAt(0))) {
-      parts.add(new Regex.At(Regex.Edge.WORD_EDGE));
-    }
-    phrase.codePoints().forEach(cp -> parts.add(new Regex.One(CharSet.range(cp, cp))));
-    if (words && CharSet.WORD.contains(phrase.charAt(phrase.length() - 1))) {
-      parts.add(new Regex.At(Regex.Edge.WORD_EDGE));
-    }
-    return new Regex.Sequence(List.copyOf(parts));
+    return new TextPattern(Phrases.of(phrases, words), false, CharSet.NONE);
   }
 
   /**

@@ -41,7 +41,7 @@ public final class Evaluation {
     this.attributes = new Attributes();
     this.rules = new RuleRun(program);
     this.processors = program.newProcessorRun();
-    this.scope = new Scope(store, memory, program.newTransformMemo());
+    this.scope = new Scope(store, memory, program.newLeads(), program.chains());
   }
 
   private Evaluation(Evaluation original) {
@@ -53,7 +53,7 @@ public final class Evaluation {
     attributes = original.attributes.copy();
     rules = original.rules.copy();
     processors = original.processors.copy();
-    scope = new Scope(store, memory, program.newTransformMemo());
+    scope = new Scope(store, memory, original.scope.leads().copy(), program.chains());
     matched = original.matched;
   }
 

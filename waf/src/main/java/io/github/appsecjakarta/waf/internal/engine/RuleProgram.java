@@ -23,7 +23,8 @@ public final class RuleProgram {
    * What a program is made of.
    *
    * @param rules all rules, by number
-   * @param collections the rules in the order in which they run
+   * @param order the rules in the order in which they run
+   * @param scan which of them have to be tried
    * @param types how many types the collections have
    * @param ruleFilters rule filters, by number
    * @param inputFilters input filters, by number
@@ -38,7 +39,8 @@ public final class RuleProgram {
    */
   record Parts(
       List<CompiledRule> rules,
-      List<RuleCollection> collections,
+      RuleOrder order,
+      ScanPlan scan,
       int types,
       List<CompiledRuleFilter> ruleFilters,
       List<CompiledInputFilter> inputFilters,
@@ -85,8 +87,12 @@ public final class RuleProgram {
     return new Memory(conditions, inputs);
   }
 
-  TransformMemo newTransformMemo() {
-    return new TransformMemo(chains);
+  Leads newLeads() {
+    return new Leads(parts.scan);
+  }
+
+  int chains() {
+    return chains;
   }
 
   int address(String name) {
@@ -97,8 +103,12 @@ public final class RuleProgram {
     return parts.rules;
   }
 
-  List<RuleCollection> collections() {
-    return parts.collections;
+  RuleOrder order() {
+    return parts.order;
+  }
+
+  ScanPlan scan() {
+    return parts.scan;
   }
 
   int types() {
