@@ -22,6 +22,7 @@ final class DfaCache {
   private final int most;
   private final Map<DfaState, Integer> numbers = new HashMap<>();
   private int count = START;
+  private volatile boolean full;
   private volatile Tables tables;
 
   /**
@@ -96,10 +97,12 @@ final class DfaCache {
     }
     tables.states[count] = state;
     numbers.put(state, count);
+    full = count == most;
     return count++;
   }
 
-  synchronized int size() {
-    return count - START;
+  /** Whether there is no room for more states; never true of a new one. */
+  boolean isFull() {
+    return full;
   }
 }

@@ -40,8 +40,9 @@ final class LazyDfa {
     cache = newCache();
   }
 
-  int size() {
-    return cache.size();
+  /** Whether it learns nothing any more. */
+  boolean isFull() {
+    return cache.isFull();
   }
 
   /** Finds all patterns; false if the text was given up, and then not all may be there. */
@@ -72,7 +73,7 @@ final class LazyDfa {
       int charClass = cp == NONE ? alphabet.size() : alphabet.classOf(cp);
       int entry = tables.next()[(state << known.shift()) + charClass];
       if (entry == 0) {
-        if (rest-- == 0) {
+        if (rest-- == 0 || known.isFull()) {
           return false;
         }
         entry = learn(known, state, charClass);
@@ -98,19 +99,50 @@ final class LazyDfa {
 
   /** Where the match that ends first ends. */
   int first(String text, int newStates, Pace pace) {
-    return search(text, newStates, pace, true);
+    if (steps.always().length > 0) {
+      return 0;
+    }
+    DfaCache known = cache;
+    int rest = newStates;
+    int state = DfaCache.START;
+    int at = 0;
+    int length = text.length();
+    while (at <= length) {
+      int end = Math.min(length, at + CHUNK);
+      short[] table = known.tables().next();
+      long reached = run(table, known.shift(), alphabet.byChar(), text, at, end, state);
+      at = (int) reached;
+      state = (int) (reached >>> 32);
+      if (at == end && end < length) {
+        pace.check();
+        continue;
+      }
+      int cp = at < length ? text.codePointAt(at) : NONE;
+      int charClass = cp == NONE ? alphabet.size() : alphabet.classOf(cp);
+      int entry = table[(state << known.shift()) + charClass];
+      if (entry == 0) {
+        if (rest-- == 0) {
+          return GIVEN_UP;
+        }
+        DfaCache roomy = roomFor(known);
+        state = roomy == known ? state : roomy.adopt(known.state(state));
+        known = roomy;
+        entry = learn(known, state, charClass);
+      }
+      at += cp == NONE ? 1 : Character.charCount(cp);
+      if (entry < 0) {
+        return Math.min(at, length);
+      }
+      state = entry;
+    }
+    return NONE;
   }
 
   /**
-   * For the automaton of a reversed pattern: the start of the match that starts first. Reads from
-   * the end.
+   * For the automaton of a reversed pattern: a place that is not behind the start of the match that
+   * starts first, and not before another one. Reads from the end.
    */
   int lastBackwards(String text, int newStates, Pace pace) {
-    return search(text, newStates, pace, false);
-  }
-
-  private int search(String text, int newStates, Pace pace, boolean forwards) {
-    int length = text.length();
     if (steps.always().length > 0) {
       return 0;
     }
@@ -118,48 +150,47 @@ final class LazyDfa {
     int rest = newStates;
     int state = DfaCache.START;
     int last = NONE;
-    int done = 0;
-    while (done <= length) {
-      int cp = NONE;
-      int size = 1;
-      if (done < length) {
-        cp = forwards ? text.codePointAt(done) : text.codePointBefore(length - done);
-        size = Character.charCount(cp);
-      }
-      if ((done & (CHUNK - 1)) == 0) {
+    int at = text.length();
+    while (at >= 0) {
+      int end = Math.max(0, at - CHUNK);
+      short[] table = known.tables().next();
+      long reached = runBack(table, known.shift(), alphabet.byChar(), text, at, end, state);
+      at = (int) reached;
+      state = (int) (reached >>> 32);
+      if (at == end && end > 0) {
         pace.check();
+        continue;
       }
-      int charClass = cp == NONE ? alphabet.size() : classOf(cp);
-      int entry = known.tables().next()[(state << known.shift()) + charClass];
+      int cp = at > 0 ? text.codePointBefore(at) : NONE;
+      int charClass = cp == NONE ? alphabet.size() : alphabet.classOf(cp);
+      int entry = table[(state << known.shift()) + charClass];
       if (entry == 0) {
         if (rest-- == 0) {
           return GIVEN_UP;
         }
+        DfaCache roomy = roomFor(known);
+        state = roomy == known ? state : roomy.adopt(known.state(state));
+        known = roomy;
         entry = learn(known, state, charClass);
-        if (entry == 0) {
-          DfaCache fresh = newCache();
-          cache = fresh;
-          state = fresh.adopt(known.state(state));
-          known = fresh;
-          entry = learn(known, state, charClass);
-        }
       }
+      at -= cp == NONE ? 1 : Character.charCount(cp);
       if (entry < 0) {
-        last = forwards ? Math.min(done + size, length) : Math.max(length - done - size, 0);
-        if (forwards) {
-          return last;
-        }
+        last = Math.max(at, 0);
         entry = -entry;
       }
       state = entry;
-      done += size;
     }
     return last;
   }
 
-  private int classOf(int cp) {
-    char[] byChar = alphabet.byChar();
-    return cp < Alphabet.SMALL ? byChar[cp] : alphabet.classOf(cp);
+  /** The cache, or a new one if it is full. */
+  private DfaCache roomFor(DfaCache known) {
+    if (!known.isFull()) {
+      return known;
+    }
+    DfaCache fresh = newCache();
+    cache = fresh;
+    return fresh;
   }
 
   /**
@@ -181,6 +212,26 @@ final class LazyDfa {
       }
       state = next;
       at++;
+    }
+    return (long) state << 32 | at;
+  }
+
+  /** The same from a position down to another one. */
+  private static long runBack(
+      short[] table, int shift, char[] classes, String text, int from, int to, int start) {
+    int state = start;
+    int at = from;
+    while (at > to) {
+      char c = text.charAt(at - 1);
+      if (c >= classes.length) {
+        break;
+      }
+      int next = table[(state << shift) + classes[c]];
+      if (next <= 0) {
+        break;
+      }
+      state = next;
+      at--;
     }
     return (long) state << 32 | at;
   }

@@ -11,7 +11,7 @@ public final class PatternGroup {
   private static final int CHARS_PER_NEW_STATE = 128;
 
   /** A full automaton is made anew when this many characters had to go the slower way since. */
-  private static final int PATIENCE = 1 << 18;
+  private static final int PATIENCE = 1 << 20;
 
   private final PatternScan scan;
   private final BitSet members = new BitSet();
@@ -43,7 +43,7 @@ public final class PatternGroup {
       scan.oneByOne(this, text, found, pace);
       // a race loses a few characters of the count, no more
       givenUp += text.length();
-      if (givenUp > PATIENCE && together.size() >= MOST_STATES) {
+      if (givenUp > PATIENCE && together.isFull()) {
         givenUp = 0;
         together.reset();
       }

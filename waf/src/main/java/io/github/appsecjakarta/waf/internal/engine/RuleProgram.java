@@ -18,6 +18,7 @@ public final class RuleProgram {
   private final int chains;
   private final int conditions;
   private final int inputs;
+  private final ExclusionPolicy noFilters;
 
   /**
    * What a program is made of.
@@ -59,6 +60,7 @@ public final class RuleProgram {
     this.chains = layout.chains();
     this.conditions = layout.conditions();
     this.inputs = layout.inputs();
+    this.noFilters = new ExclusionPolicy(this);
   }
 
   /**
@@ -129,6 +131,11 @@ public final class RuleProgram {
 
   List<CompiledProcessor> postProcessors() {
     return parts.postProcessors;
+  }
+
+  /** What all requests share if there is no filter: it never changes then. */
+  ExclusionPolicy noFilters() {
+    return noFilters;
   }
 
   ProcessorRun newProcessorRun() {

@@ -141,7 +141,7 @@ final class Sweep {
     if (!chain.always() && !anyOf(chain.triggers())) {
       return false;
     }
-    String changed = scope.transform(chain.chain(), text);
+    String changed = chain.chain().apply(text);
     if (!chain.always() && changed.equals(text)) {
       return false;
     }
