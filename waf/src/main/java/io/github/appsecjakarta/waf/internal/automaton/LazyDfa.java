@@ -70,7 +70,7 @@ final class LazyDfa {
         pace.check();
       }
       int cp = at < length ? text.codePointAt(at) : NONE;
-      int charClass = cp == NONE ? alphabet.size() : alphabet.classOf(cp);
+      int charClass = cp == NONE ? alphabet.size() : classOf(cp);
       int entry = tables.next()[(state << known.shift()) + charClass];
       if (entry == 0) {
         if (rest-- == 0 || known.isFull()) {
@@ -118,7 +118,7 @@ final class LazyDfa {
         continue;
       }
       int cp = at < length ? text.codePointAt(at) : NONE;
-      int charClass = cp == NONE ? alphabet.size() : alphabet.classOf(cp);
+      int charClass = cp == NONE ? alphabet.size() : classOf(cp);
       int entry = table[(state << known.shift()) + charClass];
       if (entry == 0) {
         if (rest-- == 0) {
@@ -162,7 +162,7 @@ final class LazyDfa {
         continue;
       }
       int cp = at > 0 ? text.codePointBefore(at) : NONE;
-      int charClass = cp == NONE ? alphabet.size() : alphabet.classOf(cp);
+      int charClass = cp == NONE ? alphabet.size() : classOf(cp);
       int entry = table[(state << known.shift()) + charClass];
       if (entry == 0) {
         if (rest-- == 0) {
@@ -191,6 +191,10 @@ final class LazyDfa {
     DfaCache fresh = newCache();
     cache = fresh;
     return fresh;
+  }
+
+  private int classOf(int cp) {
+    return cp < Alphabet.SMALL ? alphabet.byChar()[cp] : alphabet.classOf(cp);
   }
 
   /**

@@ -85,7 +85,8 @@ public final class PatternScan {
     for (int pattern = candidates.next(0); pattern >= 0; pattern = candidates.next(pattern + 1)) {
       if (group.has(pattern)
           && !found.has(pattern)
-          && alone(pattern).first(text, text.length() / 8 + 64, pace) != LazyDfa.NONE) {
+          && (patterns.get(pattern).phrases()
+              || alone(pattern).first(text, text.length() / 8 + 64, pace) != LazyDfa.NONE)) {
         found.add(pattern);
       }
     }
@@ -121,7 +122,7 @@ public final class PatternScan {
     List<Integer> without = new ArrayList<>();
     for (int pattern = 0; pattern < patterns.size(); pattern++) {
       TextPattern text = patterns.get(pattern);
-      Set<String> needed = text.ignored().isEmpty() ? Literals.of(text.regex()) : Set.of();
+      Set<String> needed = text.literal() ? Literals.of(text.regex()) : Set.of();
       for (String literal : needed) {
         byLiteral.computeIfAbsent(literal, key -> new ArrayList<>()).add(pattern);
       }
