@@ -66,12 +66,19 @@ final class Alphabet {
     int[] classes = new int[lows.length];
     BitSet[] members = new BitSet[sets.size()];
     Arrays.setAll(members, i -> new BitSet());
+    BitSet[] signatures = signatures(lows, sets);
     Map<BitSet, Integer> known = new HashMap<>();
     for (int i = 0; i < lows.length; i++) {
-      BitSet signature = signature(lows[i], sets);
-      classes[i] = known.computeIfAbsent(signature, s -> known.size());
-      for (int set = 0; set < sets.size(); set++) {
-        members[set].set(classes[i], signature.get(set));
+      BitSet signature = signatures[i];
+      int next = known.size();
+      Integer number = known.putIfAbsent(signature, next);
+      classes[i] = number == null ? next : number;
+      if (number == null) {
+        for (int set = signature.nextSetBit(0);
+            set >= 0 && set < sets.size();
+            set = signature.nextSetBit(set + 1)) {
+          members[set].set(next);
+        }
       }
     }
     return new Alphabet(lows, classes, known.size(), members, table);
@@ -84,14 +91,25 @@ final class Alphabet {
     }
   }
 
-  private static BitSet signature(int cp, List<CharSet> sets) {
-    BitSet signature = new BitSet(sets.size() + 2);
-    for (int i = 0; i < sets.size(); i++) {
-      signature.set(i, sets.get(i).contains(cp));
+  /** By interval the sets that have it, and what it is to an edge. */
+  private static BitSet[] signatures(int[] lows, List<CharSet> sets) {
+    BitSet[] signatures = new BitSet[lows.length];
+    for (int i = 0; i < lows.length; i++) {
+      signatures[i] = new BitSet(sets.size() + 2);
+      Side side = side(lows[i]);
+      signatures[i].set(sets.size(), side == Side.WORD);
+      signatures[i].set(sets.size() + 1, side == Side.NEWLINE);
     }
-    signature.set(sets.size(), side(cp) == Side.WORD);
-    signature.set(sets.size() + 1, side(cp) == Side.NEWLINE);
-    return signature;
+    for (int number = 0; number < sets.size(); number++) {
+      CharSet set = sets.get(number);
+      for (int range = 0; range < set.ranges(); range++) {
+        int first = Arrays.binarySearch(lows, set.low(range));
+        for (int i = first; i < lows.length && lows[i] <= set.high(range); i++) {
+          signatures[i].set(number);
+        }
+      }
+    }
+    return signatures;
   }
 
   private static Side side(int cp) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DfaCache {
   static final int START = 1;
   private static final int FIRST_CAPACITY = 8;
+  private static final int YOUNG = 256;
 
   private final Steps steps;
   private final int shift;
@@ -103,6 +104,11 @@ final class DfaCache {
     numbers.put(state, count);
     full = count == most;
     return count++;
+  }
+
+  /** Whether few states are known; a race only makes it look younger than it is. */
+  boolean isYoung() {
+    return tables.states.length <= YOUNG;
   }
 
   /** Nobody will use this any more. */

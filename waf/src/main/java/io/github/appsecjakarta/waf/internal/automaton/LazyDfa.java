@@ -51,6 +51,11 @@ final class LazyDfa {
     }
   }
 
+  /** Whether it still has to learn what ordinary texts need. */
+  boolean isYoung() {
+    return cache.isYoung();
+  }
+
   /** Whether it learns nothing any more. */
   boolean isFull() {
     return cache.isFull();

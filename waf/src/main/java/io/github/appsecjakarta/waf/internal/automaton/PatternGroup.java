@@ -8,6 +8,7 @@ import java.util.BitSet;
 public final class PatternGroup {
   private static final int MOST_STATES = 2000;
   private static final int NEW_STATES = 24;
+  private static final int NEW_STATES_WHEN_YOUNG = 400;
   private static final int CHARS_PER_NEW_STATE = 128;
 
   /** A full automaton is made anew when this many characters had to go the slower way since. */
@@ -38,7 +39,9 @@ public final class PatternGroup {
    * @param pace asked now and then; may leave with an exception
    */
   public void scan(String text, Found found, Pace pace) {
-    int newStates = NEW_STATES + text.length() / CHARS_PER_NEW_STATE;
+    int newStates =
+        (together.isYoung() ? NEW_STATES_WHEN_YOUNG : NEW_STATES)
+            + text.length() / CHARS_PER_NEW_STATE;
     if (!together.all(text, newStates, found, pace)) {
       scan.oneByOne(this, text, found, pace);
       // a race loses a few characters of the count, no more

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.automaton;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Steps {
   private final Program program;
   private final Alphabet alphabet;
-  private final int[] base;
+  private final int[] baseEdges;
+  private final BaseStep[] baseSets;
   private final int[] always;
   private final Map<Alphabet.Side, @Nullable DfaState[]> baseSteps =
       new EnumMap<>(Alphabet.Side.class);
@@ -75,9 +79,37 @@ final class Steps {
       for (int pattern : patterns) {
         close(program.start(pattern));
       }
-      base = scratch.then.sorted();
+      int[] base = scratch.then.sorted();
+      baseEdges = edges(base);
+      baseSets = bySet(base);
       always = scratch.foundNow();
     }
+  }
+
+  /** Places that a search starts at and that take a character of one set. */
+  @SuppressWarnings("ArrayRecordComponent") // never written to
+  private record BaseStep(BitSet classes, int[] places) {}
+
+  private int[] edges(int[] places) {
+    return Arrays.stream(places)
+        .filter(place -> program.kind(place) == Program.Kind.EDGE)
+        .toArray();
+  }
+
+  private BaseStep[] bySet(int[] places) {
+    Map<Integer, List<Integer>> bySet = new TreeMap<>();
+    for (int place : places) {
+      if (program.kind(place) == Program.Kind.ONE) {
+        bySet.computeIfAbsent(program.set(place), key -> new ArrayList<>()).add(place);
+      }
+    }
+    BaseStep[] steps = new BaseStep[bySet.size()];
+    int at = 0;
+    for (Map.Entry<Integer, List<Integer>> entry : bySet.entrySet()) {
+      int[] members = entry.getValue().stream().mapToInt(Integer::intValue).toArray();
+      steps[at++] = new BaseStep(alphabet.members(entry.getKey()), members);
+    }
+    return steps;
   }
 
   Scratch scratch() {
@@ -115,7 +147,14 @@ final class Steps {
     DfaState known = steps[charClass];
     if (known == null) {
       scratch.clear();
-      known = walk(base, side, charClass);
+      for (BaseStep base : baseSets) {
+        if (base.classes.get(charClass)) {
+          for (int place : base.places) {
+            close(program.next(place));
+          }
+        }
+      }
+      known = walk(baseEdges, side, charClass);
       steps[charClass] = known;
     }
     return known;
