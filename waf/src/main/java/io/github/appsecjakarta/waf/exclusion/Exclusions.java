@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.exclusion;
 
+import io.github.appsecjakarta.waf.rule.RuleInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,29 @@ public record Exclusions(String path, List<Exclusion> all, List<String> problems
     for (Exclusion exclusion : all) {
       if (exclusion.isExpired(today)) {
         lines.add(path + ": expired on " + exclusion.expires() + " and ignored: " + exclusion);
+      }
+    }
+    return lines;
+  }
+
+  /**
+   * What is about no rule at all.
+   *
+   * @param rules the rules loaded
+   * @return one line for each exclusion whose rule or tag none of them has
+   */
+  public List<String> unknown(List<RuleInfo> rules) {
+    List<String> lines = new ArrayList<>();
+    for (Exclusion exclusion : all) {
+      boolean known =
+          rules.stream()
+              .anyMatch(
+                  rule ->
+                      exclusion.rule().isEmpty()
+                          ? rule.tags().entrySet().containsAll(exclusion.tag().entrySet())
+                          : rule.id().equals(exclusion.rule()));
+      if (!known) {
+        lines.add(path + ": no rule is meant by " + exclusion);
       }
     }
     return lines;

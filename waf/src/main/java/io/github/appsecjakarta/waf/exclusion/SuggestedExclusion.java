@@ -42,7 +42,12 @@ public final class SuggestedExclusion {
       return null;
     }
     Map<String, Object> exclusion = new LinkedHashMap<>();
-    exclusion.put("rule", rule);
+    Object type = type(trigger);
+    if (parameter != null && type != null) {
+      exclusion.put("tag", "type:" + type);
+    } else {
+      exclusion.put("rule", rule);
+    }
     if (route != null) {
       exclusion.put("route", route);
     }
@@ -52,6 +57,13 @@ public final class SuggestedExclusion {
     exclusion.put("expires", today.plusDays(DAYS).toString());
     exclusion.put("reason", "");
     return exclusion;
+  }
+
+  private static @Nullable Object type(Map<String, Object> trigger) {
+    return trigger.get("rule") instanceof Map<?, ?> facts
+            && facts.get("tags") instanceof Map<?, ?> tags
+        ? tags.get("type")
+        : null;
   }
 
   private static @Nullable Map<?, ?> place(Map<String, Object> trigger) {

@@ -39,7 +39,8 @@ class SuggestedExclusionTest {
     assertThat(String.valueOf(made.get("route"))).isEqualTo(route);
     assertThat(String.valueOf(made.get("parameter"))).isEqualTo(parameter);
     assertThat(made)
-        .containsEntry("rule", "r-1")
+        .containsEntry(
+            parameter.equals("null") ? "rule" : "tag", parameter.equals("null") ? "r-1" : "type:t")
         .containsEntry("expires", "2027-02-22")
         .containsEntry("reason", "");
   }
@@ -69,7 +70,7 @@ class SuggestedExclusionTest {
     Map<String, Object> trigger =
         Map.of(
             "rule",
-            Map.of("id", "r-1"),
+            Map.of("id", "r-1", "tags", Map.of("type", "t")),
             "rule_matches",
             List.of(
                 Map.of(
