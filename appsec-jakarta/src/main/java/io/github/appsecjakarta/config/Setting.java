@@ -103,7 +103,7 @@ public final class Setting<T> {
 
   /** Longest text that is judged. */
   public static final Setting<Integer> WAF_MAX_STRING =
-      of("appsec.waf.max-string", Kind.number(1, 64 * 1024 * 1024), 128 * 1024)
+      of("appsec.waf.max-string", Kind.number(1, 64 * 1024 * 1024), 256 * 1024)
           .help("Longest part of one value that is judged, in characters.");
 
   /** What happens when AppSec itself fails. */

@@ -93,6 +93,10 @@ public final class DerivedValues {
   }
 
   private void referer(Origin origin, String url) {
+    if (!url.contains("://")) {
+      emit(origin, url);
+      text(origin, url, 0);
+    }
     String query = QueryString.ofUri(url);
     QueryString.parse(query, cuts.limits)
         .value()
