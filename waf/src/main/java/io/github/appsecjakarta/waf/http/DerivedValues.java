@@ -24,6 +24,7 @@ public final class DerivedValues {
   private static final int MAX_NESTING = 3;
 
   private final Cuts cuts;
+  private final Origin root;
   private final Map<String, Pairs> found = new LinkedHashMap<>();
   private Pairs group = new Pairs();
   private int count;
@@ -36,6 +37,7 @@ public final class DerivedValues {
    */
   public DerivedValues(HttpLimits limits) {
     this.cuts = new Cuts(limits);
+    this.root = Origin.root(limits);
     this.charactersLeft = 2 * limits.maxStringLength();
   }
 
@@ -48,7 +50,7 @@ public final class DerivedValues {
    */
   public DerivedValues add(String part, @Nullable Object value) {
     group = new Pairs();
-    walk(Origin.ROOT, value, 0);
+    walk(root, value, 0);
     close(part);
     return this;
   }
@@ -62,7 +64,7 @@ public final class DerivedValues {
   public DerivedValues addHeaders(Map<String, List<String>> headers) {
     group = new Pairs();
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-      Origin origin = Origin.ROOT.below(header.getKey());
+      Origin origin = root.below(header.getKey());
       boolean usual = UsualHeaders.contains(header.getKey());
       for (String value : header.getValue()) {
         if (header.getKey().equals("referer")) {

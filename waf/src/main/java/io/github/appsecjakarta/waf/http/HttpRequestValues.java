@@ -46,7 +46,7 @@ public final class HttpRequestValues {
     values.put(HttpAddress.URI_RAW, cuts.text(rawUri));
     note(cuts.truncation());
     String route = RoutePath.of(rawUri);
-    if (route != null) {
+    if (route != null && route.length() <= limits.maxStringLength()) {
       values.put(HttpAddress.ROUTE, route);
     }
     values.put(HttpAddress.PATH_SEGMENTS, noted(PathSegments.parse(rawUri, limits)));
