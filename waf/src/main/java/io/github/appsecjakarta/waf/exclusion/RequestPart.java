@@ -33,7 +33,7 @@ enum RequestPart {
   FILENAMES(
       false, new Seen(HttpAddress.FILE_NAMES), new Seen(HttpAddress.BODY_DERIVED, "filenames")),
   /** Starts of uploaded files. */
-  FILES(false, new Seen(HttpAddress.FILE_CONTENTS), new Seen(HttpAddress.BODY_DERIVED, "files")),
+  FILES(false, new Seen(HttpAddress.FILE_CONTENTS)),
   /** Arguments of GraphQL resolvers. */
   GRAPHQL(true, new Seen("graphql.server.all_resolvers"));
 
