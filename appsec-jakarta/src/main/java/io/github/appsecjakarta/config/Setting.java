@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.config;
 
 import io.github.appsecjakarta.waf.http.ClientAddress;
+import io.github.appsecjakarta.waf.rule.DefaultRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,33 @@ public final class Setting<T> {
                   + " run.")
           .alias("dd.appsec.rules", List::of);
 
+  /** How eager the rules are. */
+  public static final Setting<Sensitivity> WAF_SENSITIVITY =
+      of("appsec.waf.sensitivity", Kind.choice(Sensitivity.class), Sensitivity.NORMAL)
+          .help(
+              "`low` runs only rules whose confidence is high, `normal` all, `high` also the pack"
+                  + " `strict`, which sees weak signs and disturbs more users. In mode `block` only"
+                  + " rules of high confidence refuse requests, whatever this says.");
+
+  /** Rules for what not every application is made of. */
+  public static final Setting<List<String>> WAF_PACKS =
+      of(
+              "appsec.waf.packs",
+              Kind.list(String.join(", ", DefaultRules.packs()), DefaultRules.packs()::contains),
+              List.of())
+          .help(
+              "More rules in the JAR: `php` and `node` for what runs beside the application or"
+                  + " behind it, `protocol` for requests that no ordinary client sends, `strict`"
+                  + " for weak signs.");
+
+  /** File of exclusions. */
+  public static final Setting<String> WAF_EXCLUSIONS =
+      of("appsec.waf.exclusions", Kind.text("a file path, classpath:NAME"), "")
+          .help(
+              "File of exclusions: which rule or tag no longer looks at which parameter on which"
+                  + " route, until when and why; see [rules.md](rules.md). An exclusion with an"
+                  + " error or a day that is over is reported and does not hold.");
+
   /** File with the data of rules, such as block lists. */
   public static final Setting<String> RULES_DATA =
       of("appsec.rules-data", Kind.text("a file path, classpath:NAME"), "")
@@ -75,7 +103,7 @@ public final class Setting<T> {
 
   /** Longest text that is judged. */
   public static final Setting<Integer> WAF_MAX_STRING =
-      of("appsec.waf.max-string", Kind.number(1, 64 * 1024 * 1024), 128 * 1024)
+      of("appsec.waf.max-string", Kind.number(1, 64 * 1024 * 1024), 256 * 1024)
           .help("Longest part of one value that is judged, in characters.");
 
   /** What happens when AppSec itself fails. */

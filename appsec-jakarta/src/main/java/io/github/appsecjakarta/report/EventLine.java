@@ -12,9 +12,14 @@ import io.github.appsecjakarta.api.SecurityEvent.SensitiveActivityTracked;
 import io.github.appsecjakarta.api.User;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.request.RequestFacts;
+import io.github.appsecjakarta.waf.exclusion.SuggestedExclusion;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +51,7 @@ final class EventLine {
     facts(event, line);
     if (request != null) {
       line.put("request", request(request.facts()));
+      known(line, "exclusions", exclusions(event, request.facts()));
       User user = request.user();
       if (user != null) {
         line.put("user", user(user));
@@ -94,6 +100,23 @@ final class EventLine {
     known(line, "action", attack.action());
     known(line, "security_response_id", attack.securityResponseId());
     line.put("triggers", triggers.redacted(attack.triggers()));
+  }
+
+  /** For each trigger what would have kept it quiet, ready for a file of exclusions. */
+  private @Nullable List<Map<String, Object>> exclusions(SecurityEvent event, RequestFacts facts) {
+    if (!(event instanceof AttackDetected attack)) {
+      return null;
+    }
+    List<Map<String, Object>> exclusions = new ArrayList<>();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    for (Map<String, Object> trigger : attack.triggers()) {
+      Map<String, Object> exclusion =
+          SuggestedExclusion.of(trigger, redaction.url(facts.uri()), today);
+      if (exclusion != null && !exclusions.contains(exclusion)) {
+        exclusions.add(exclusion);
+      }
+    }
+    return exclusions.isEmpty() ? null : exclusions;
   }
 
   private static @Nullable String message(AttackDetected attack) {

@@ -3,17 +3,23 @@
 package io.github.appsecjakarta.runtime;
 
 import io.github.appsecjakarta.config.Resources;
+import io.github.appsecjakarta.config.Sensitivity;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
 import io.github.appsecjakarta.config.WafMode;
 import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.WafBuilder;
+import io.github.appsecjakarta.waf.exclusion.Exclusions;
+import io.github.appsecjakarta.waf.rule.DefaultRules;
 import io.github.appsecjakarta.waf.rule.Diagnostics;
 import io.github.appsecjakarta.waf.rule.RuleInfo;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +58,7 @@ final class RuleLoader {
       load.problems.add("no rule was loaded from " + load.places() + "; the default rules run");
       load.file(DEFAULT);
     }
+    load.packs();
     String data = settings.get(Setting.RULES_DATA);
     if (!data.isEmpty()) {
       load.file(data);
@@ -59,6 +66,10 @@ final class RuleLoader {
     load.own(
         "block lists of the settings", SettingsRules.blockLists(settings, load.builder.rules()));
     load.own("obfuscation of the settings", SettingsRules.obfuscator(settings));
+    if (settings.get(Setting.WAF_SENSITIVITY) == Sensitivity.LOW) {
+      load.own("sensitivity of the settings", SettingsRules.onlyHighConfidence());
+    }
+    load.exclusions(settings.get(Setting.WAF_EXCLUSIONS));
     load.builder.blockWhere(RuleLoader::blocksByItself);
     return load.result();
   }
@@ -102,6 +113,38 @@ final class RuleLoader {
       Diagnostics found = builder.put(name, json);
       failed += errors(found);
       problems.addAll(found.lines());
+    }
+
+    void packs() {
+      List<String> packs = new ArrayList<>(settings.get(Setting.WAF_PACKS));
+      if (settings.get(Setting.WAF_SENSITIVITY) == Sensitivity.HIGH) {
+        packs.add(DefaultRules.STRICT);
+      }
+      for (String pack : new LinkedHashSet<>(packs)) {
+        Map.Entry<String, byte[]> document = DefaultRules.pack(pack);
+        own(document.getKey(), document.getValue());
+      }
+    }
+
+    void exclusions(String place) {
+      if (place.isEmpty()) {
+        return;
+      }
+      byte[] content = content(place);
+      if (content == null) {
+        content = good.get(place);
+        if (content == null) {
+          return;
+        }
+        problems.add(place + ": its last good content stays in force");
+      }
+      good.put(place, content);
+      Exclusions exclusions = Exclusions.read(place, content);
+      failed += exclusions.problems().size();
+      problems.addAll(exclusions.problems());
+      problems.addAll(exclusions.expired(LocalDate.now(ZoneOffset.UTC)));
+      problems.addAll(exclusions.unknown(builder.rules()));
+      own("exclusions of " + place, exclusions.ruleFile());
     }
 
     String places() {

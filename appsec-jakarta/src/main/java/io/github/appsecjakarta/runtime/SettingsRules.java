@@ -54,6 +54,21 @@ final class SettingsRules {
         });
   }
 
+  /** Switches off what is less than sure, in our words and in Datadog's. */
+  static byte[] onlyHighConfidence() {
+    return file(
+        json -> {
+          json.writeArrayFieldStart("rules_override");
+          for (String confidence : List.of("medium", "low", "0")) {
+            json.writeRawValue(
+                "{\"rules_target\":[{\"tags\":{\"category\":\"attack_attempt\",\"confidence\":\""
+                    + confidence
+                    + "\"}}],\"enabled\":false}");
+          }
+          json.writeEndArray();
+        });
+  }
+
   /** The engine redacts nothing unless a file says so; a missing expression means the built-in. */
   static byte[] obfuscator(Settings settings) {
     return file(

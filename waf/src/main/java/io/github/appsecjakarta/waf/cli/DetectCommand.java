@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.cli;
 
-import io.github.appsecjakarta.waf.Waf;
-import io.github.appsecjakarta.waf.WafBuilder;
 import io.github.appsecjakarta.waf.input.Pairs;
-import io.github.appsecjakarta.waf.rule.DefaultRules;
 import io.github.appsecjakarta.waf.verdict.RuleMatch;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.io.BufferedReader;
@@ -13,17 +10,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code waf detect}: which requests rules see an attack in. */
@@ -38,17 +32,15 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class DetectCommand implements Callable<Integer> {
-  @Option(
-      names = "--rules",
-      paramLabel = "FILE",
-      description = "A rule file in place of the default rules. Repeatable.")
-  private List<Path> rules = List.of();
+  @Mixin private RuleChoice rules = new RuleChoice();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws ProblemException, IOException {
-    RequestJudge judge = new RequestJudge(waf());
+    RequestJudge judge =
+        new RequestJudge(
+            rules.load(line -> spec.commandLine().getErr().println(PlainText.of(line))));
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -59,27 +51,6 @@ final class DetectCommand implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private Waf waf() throws ProblemException {
-    WafBuilder builder = Waf.builder();
-    for (Map.Entry<String, byte[]> file : files()) {
-      for (String line : builder.put(file.getKey(), file.getValue()).lines()) {
-        spec.commandLine().getErr().println(PlainText.of(line));
-      }
-    }
-    return builder.build().orElseThrow(() -> new ProblemException("no usable rule"));
-  }
-
-  private List<Map.Entry<String, byte[]>> files() throws ProblemException {
-    if (rules.isEmpty()) {
-      return DefaultRules.documents();
-    }
-    List<Map.Entry<String, byte[]>> files = new ArrayList<>();
-    for (Path file : rules) {
-      files.add(Map.entry(file.toString(), RuleFiles.read(file)));
-    }
-    return files;
   }
 
   private static Map<String, @Nullable Object> answer(RequestJudge judge, String line) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       RunCommand.class,
       DetectCommand.class,
+      ScoreCommand.class,
       ConformanceCommand.class
     })
 public final class Main {

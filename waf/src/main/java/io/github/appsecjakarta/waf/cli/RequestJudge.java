@@ -4,6 +4,7 @@ package io.github.appsecjakarta.waf.cli;
 
 import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.http.ClientAddress;
+import io.github.appsecjakarta.waf.http.HttpAddress;
 import io.github.appsecjakarta.waf.http.HttpLimits;
 import io.github.appsecjakarta.waf.http.HttpRequestValues;
 import io.github.appsecjakarta.waf.input.Limits;
@@ -12,6 +13,7 @@ import io.github.appsecjakarta.waf.internal.text.Utf8;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,9 @@ final class RequestJudge {
     values.body(body, body.length);
     @Nullable String peer = request.first("client_ip") instanceof String ip ? ip : null;
     values.clientIp(ADDRESS.resolve(values.headers(), peer));
-    return waf.newContext(Limits.DEFAULT).run(values.build().value(), Long.MAX_VALUE);
+    Map<String, Object> all = values.build().value();
+    all.put(HttpAddress.SCHEME, "http");
+    return waf.newContext(Limits.DEFAULT).run(all, Long.MAX_VALUE);
   }
 
   private static byte[] body(Pairs request) {

@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
  * (twice, {@code %uHHHH}, overlong UTF-8), escapes of JavaScript and HTML, full-width letters,
  * Base64 of printable text, JSON inside a string; further the query and path of {@code Referer},
  * and the values of headers that are none of the usual ones. Only what differs from the value it
- * comes from is kept, so most requests have nothing here. A key says where a value comes from, such
- * as {@code query.q} or {@code headers.x-search}.
+ * comes from is kept, so most requests have nothing here. The keys say where a value comes from,
+ * such as {@code query}, {@code q}, or {@code body}, {@code article}, {@code text}; {@code *}
+ * stands for any position of a list.
  *
  * <p>All results together are at most as long as two strings of {@link
  * HttpLimits#maxStringLength()}; at most five layers are taken off. For one request and one thread.
  */
 public final class DerivedValues {
   private static final int MAX_NESTING = 3;
-  private static final int MAX_ORIGIN = 100;
 
   private final Cuts cuts;
+  private final Origin root;
   private final Map<String, Pairs> found = new LinkedHashMap<>();
   private Pairs group = new Pairs();
   private int count;
@@ -36,6 +37,7 @@ public final class DerivedValues {
    */
   public DerivedValues(HttpLimits limits) {
     this.cuts = new Cuts(limits);
+    this.root = Origin.root(limits);
     this.charactersLeft = 2 * limits.maxStringLength();
   }
 
@@ -48,7 +50,7 @@ public final class DerivedValues {
    */
   public DerivedValues add(String part, @Nullable Object value) {
     group = new Pairs();
-    walk("", value, 0);
+    walk(root, value, 0);
     close(part);
     return this;
   }
@@ -62,7 +64,7 @@ public final class DerivedValues {
   public DerivedValues addHeaders(Map<String, List<String>> headers) {
     group = new Pairs();
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-      String origin = header.getKey();
+      Origin origin = root.below(header.getKey());
       boolean usual = UsualHeaders.contains(header.getKey());
       for (String value : header.getValue()) {
         if (header.getKey().equals("referer")) {
@@ -92,7 +94,11 @@ public final class DerivedValues {
     }
   }
 
-  private void referer(String origin, String url) {
+  private void referer(Origin origin, String url) {
+    if (!url.contains("://")) {
+      emit(origin, url);
+      text(origin, url, 0);
+    }
     String query = QueryString.ofUri(url);
     QueryString.parse(query, cuts.limits)
         .value()
@@ -112,12 +118,12 @@ public final class DerivedValues {
     }
   }
 
-  private void walk(String origin, @Nullable Object value, int nesting) {
+  private void walk(Origin origin, @Nullable Object value, int nesting) {
     if (value instanceof String text) {
       text(origin, text, nesting);
     } else if (value instanceof List<?> list) {
       for (Object item : list) {
-        walk(origin, item, nesting);
+        walk(origin.element(), item, nesting);
       }
     } else if (value instanceof Pairs pairs) {
       for (int i = 0; i < pairs.size(); i++) {
@@ -130,13 +136,12 @@ public final class DerivedValues {
     }
   }
 
-  private void entry(String origin, String key, @Nullable Object value, int nesting) {
+  private void entry(Origin origin, String key, @Nullable Object value, int nesting) {
     text(origin, key, nesting);
-    String inside = origin.isEmpty() ? key : origin + '.' + key;
-    walk(inside.length() < MAX_ORIGIN ? inside : origin, value, nesting);
+    walk(origin.below(key), value, nesting);
   }
 
-  private void text(String origin, String text, int nesting) {
+  private void text(Origin origin, String text, int nesting) {
     String decoded = Layers.decode(text);
     if (!decoded.equals(text)) {
       emit(origin, decoded);
@@ -150,7 +155,7 @@ public final class DerivedValues {
     json(origin, text, nesting);
   }
 
-  private void json(String origin, String text, int nesting) {
+  private void json(Origin origin, String text, int nesting) {
     boolean like = text.startsWith("{") || text.startsWith("[");
     @Nullable Object value =
         like && nesting < MAX_NESTING ? JsonBody.container(text, cuts.limits) : null;
@@ -161,21 +166,21 @@ public final class DerivedValues {
   }
 
   /** Keeps the strings inside JSON as they are; their layers are taken off by the walk. */
-  private void strings(String origin, @Nullable Object value) {
+  private void strings(Origin origin, @Nullable Object value) {
     if (value instanceof String text) {
       emit(origin, text);
     } else if (value instanceof List<?> list) {
       for (Object item : list) {
-        strings(origin, item);
+        strings(origin.element(), item);
       }
     } else if (value instanceof Pairs pairs) {
       for (int i = 0; i < pairs.size(); i++) {
-        strings(origin, pairs.value(i));
+        strings(origin.below(pairs.key(i)), pairs.value(i));
       }
     }
   }
 
-  private void emit(String origin, String text) {
+  private void emit(Origin origin, String text) {
     if (text.isEmpty() || !cuts.roomAfter(count)) {
       return;
     }
@@ -185,6 +190,6 @@ public final class DerivedValues {
     }
     charactersLeft -= text.length();
     count++;
-    group.add(origin, cuts.text(text));
+    origin.put(group, cuts.text(text));
   }
 }

@@ -13,6 +13,15 @@ public final class HttpAddress {
   /** Decoded segments of the path; list of text. An addition of this engine. */
   public static final String PATH_SEGMENTS = "server.request.uri.segments";
 
+  /**
+   * Path as applications map it; text, see {@link RoutePath}. Missing where that is not clear. An
+   * addition of this engine.
+   */
+  public static final String ROUTE = "server.request.route";
+
+  /** Scheme of the request; text. */
+  public static final String SCHEME = "server.request.scheme";
+
   /** Query parameters; values by name. */
   public static final String QUERY = "server.request.query";
 

@@ -16,7 +16,7 @@ package io.github.appsecjakarta.waf.http;
 public record HttpLimits(
     int maxStringLength, int maxElements, int maxDepth, int maxFiles, int maxFileBytes) {
   /** What applies unless something else is asked for. */
-  public static final HttpLimits DEFAULT = new HttpLimits(128 * 1024, 4096, 64, 25, 4096);
+  public static final HttpLimits DEFAULT = new HttpLimits(256 * 1024, 4096, 64, 25, 4096);
 
   /**
    * Checks.

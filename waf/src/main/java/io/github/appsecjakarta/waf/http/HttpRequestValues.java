@@ -45,6 +45,10 @@ public final class HttpRequestValues {
     Cuts cuts = new Cuts(limits);
     values.put(HttpAddress.URI_RAW, cuts.text(rawUri));
     note(cuts.truncation());
+    String route = RoutePath.of(rawUri);
+    if (route != null && route.length() <= limits.maxStringLength()) {
+      values.put(HttpAddress.ROUTE, route);
+    }
     values.put(HttpAddress.PATH_SEGMENTS, noted(PathSegments.parse(rawUri, limits)));
     values.put(HttpAddress.QUERY, noted(QueryString.parse(QueryString.ofUri(rawUri), limits)));
     return this;

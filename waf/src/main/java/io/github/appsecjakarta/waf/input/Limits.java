@@ -12,7 +12,7 @@ package io.github.appsecjakarta.waf.input;
  */
 public record Limits(int maxDepth, int maxElements, int maxStringLength) {
   /** What applies unless something else is asked for. */
-  public static final Limits DEFAULT = new Limits(64, 4096, 128 * 1024);
+  public static final Limits DEFAULT = new Limits(64, 4096, 256 * 1024);
 
   /** No limit; for tests and tools whose input is bounded otherwise. */
   public static final Limits NONE =

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.rule;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,23 @@ public final class ConfigMap implements ConfigValue {
     this.entries = Collections.unmodifiableMap(entries);
     this.line = line;
     this.column = column;
+  }
+
+  /**
+   * Reads a file that is one object.
+   *
+   * @param json the file, UTF-8
+   * @return the object
+   * @throws RejectedException if it is not JSON or not an object
+   */
+  public static ConfigMap read(byte[] json) throws RejectedException {
+    try {
+      return Cast.MAP.apply(ConfigReader.read(json));
+    } catch (JsonProcessingException e) {
+      throw RejectedException.invalidJson(e.getOriginalMessage(), e.getLocation());
+    } catch (IOException e) {
+      throw RejectedException.invalidJson(String.valueOf(e.getMessage()), null);
+    }
   }
 
   /**

@@ -27,7 +27,35 @@ public final class DefaultRules {
           "request-forgery",
           "response-splitting");
 
+  /** Name of the pack of rules that see weak signs. */
+  public static final String STRICT = "strict";
+
+  private static final List<String> PACKS = List.of("php", "node", "protocol", STRICT);
+
   private DefaultRules() {}
+
+  /**
+   * Names of the packs: rule files that come with the engine and do not run unless asked for.
+   *
+   * @return the names
+   */
+  public static List<String> packs() {
+    return PACKS;
+  }
+
+  /**
+   * Reads a pack.
+   *
+   * @param name one of {@link #packs()}
+   * @return its path and content
+   * @throws IllegalArgumentException if there is no such pack
+   */
+  public static Map.Entry<String, byte[]> pack(String name) {
+    if (!PACKS.contains(name)) {
+      throw new IllegalArgumentException("no pack '" + name + "'");
+    }
+    return Map.entry("pack/" + name + ".json", read(FOLDER + "packs/" + name + ".json"));
+  }
 
   /**
    * Reads the files.

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.rule;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why an item of a rule file is not used. Has no stack trace: it is about the file, not the code.
  */
@@ -38,6 +41,12 @@ public final class RejectedException extends Exception {
    */
   public static RejectedException error(String message, ConfigValue at) {
     return new RejectedException(Kind.ERROR, message, at.line(), at.column());
+  }
+
+  static RejectedException invalidJson(String message, @Nullable JsonLocation at) {
+    int line = at == null ? 0 : at.getLineNr();
+    int column = at == null ? 0 : at.getColumnNr();
+    return new RejectedException(Kind.ERROR, "invalid JSON: " + message, line, column);
   }
 
   /**

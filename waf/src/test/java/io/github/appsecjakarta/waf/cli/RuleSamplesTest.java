@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,19 +24,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every default rule against its samples in {@code rules/*.jsonl}: an attack must be seen by its
- * rule alone, a benign sample by no rule at all. A sample is a value of a query parameter, or a
- * request.
+ * Every rule that comes with the engine against its samples in {@code rules/*.jsonl}: an attack
+ * must be seen by its rule alone, a benign sample by no default rule at all, or not by its own
+ * where that is of a pack.
  */
 class RuleSamplesTest {
   private static final Map<String, byte[]> FILES = files();
-  private static final RequestJudge ALL = new RequestJudge(waf(FILES.values()));
+  private static final Set<String> OF_PACKS = ofPacks();
+  private static final RequestJudge DEFAULT = new RequestJudge(defaultRules());
 
   @TestFactory
   Stream<DynamicTest> samples() {
@@ -46,9 +45,10 @@ class RuleSamplesTest {
         .forEach(
             (rule, samples) -> {
               RequestJudge alone = new RequestJudge(only(rule));
-              for (Pairs sample : samples) {
+              for (Sample sample : samples) {
                 tests.add(
-                    DynamicTest.dynamicTest(rule + " " + sample, () -> check(rule, alone, sample)));
+                    DynamicTest.dynamicTest(
+                        rule + " " + sample.text(), () -> check(rule, alone, sample)));
               }
             });
     return tests.stream();
@@ -57,12 +57,12 @@ class RuleSamplesTest {
   @Test
   void everyRuleHasBothKindsOfSamples() {
     Set<String> missing = new TreeSet<>();
-    Map<String, List<Pairs>> samples = read();
+    Map<String, List<Sample>> samples = read();
     for (RuleInfo rule : builder(FILES.values()).rules()) {
-      List<Pairs> own = samples.getOrDefault(rule.id(), List.of());
+      List<Sample> own = samples.getOrDefault(rule.id(), List.of());
       boolean both =
-          own.stream().anyMatch(RuleSamplesTest::isAttack)
-              && own.stream().anyMatch(sample -> !isAttack(sample));
+          own.stream().anyMatch(Sample::attack)
+              && own.stream().anyMatch(sample -> !sample.attack());
       if (!both && !rule.id().startsWith("blk-")) {
         missing.add(rule.id());
       }
@@ -70,54 +70,30 @@ class RuleSamplesTest {
     assertThat(missing).isEmpty();
   }
 
-  private static void check(String rule, RequestJudge alone, Pairs sample) {
-    Pairs request = request(sample);
-    if (isAttack(sample)) {
-      assertThat(ids(alone.judge(request))).containsExactly(rule);
-      assertThat(ids(ALL.judge(request))).isNotEmpty();
+  private static void check(String rule, RequestJudge alone, Sample sample) {
+    Pairs request = sample.request();
+    List<String> own = ids(alone.judge(request));
+    if (OF_PACKS.contains(rule)) {
+      assertThat(own).isEqualTo(sample.attack() ? List.of(rule) : List.of());
+    } else if (sample.attack()) {
+      assertThat(own).containsExactly(rule);
+      assertThat(ids(DEFAULT.judge(request))).isNotEmpty();
     } else {
-      assertThat(ids(ALL.judge(request))).isEmpty();
+      assertThat(ids(DEFAULT.judge(request))).isEmpty();
     }
-  }
-
-  private static boolean isAttack(Pairs sample) {
-    return Boolean.TRUE.equals(sample.first("attack"));
   }
 
   private static List<String> ids(Verdict verdict) {
     return verdict.matches().stream().map(RuleMatch::ruleId).toList();
   }
 
-  private static Pairs request(Pairs sample) {
-    List<List<String>> headers = new ArrayList<>();
-    if (sample.first("headers") instanceof Pairs pairs) {
-      for (int i = 0; i < pairs.size(); i++) {
-        headers.add(List.of(pairs.key(i), String.valueOf(pairs.value(i))));
-      }
-    }
-    header(headers, "cookie", sample.first("cookie"));
-    header(headers, "content-type", sample.first("type"));
-    Pairs request = new Pairs().add("headers", headers);
-    if (sample.first("value") instanceof String value) {
-      return request.add("uri", "/?q=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-    }
-    for (String key : List.of("uri", "body", "body_b64")) {
-      if (sample.first(key) != null) {
-        request.add(key, sample.first(key));
-      }
-    }
-    return request;
-  }
-
-  private static void header(List<List<String>> headers, String name, @Nullable Object value) {
-    if (value instanceof String text) {
-      headers.add(List.of(name, text));
-    }
-  }
-
   private static Map<String, byte[]> files() {
     Map<String, byte[]> files = new TreeMap<>();
     DefaultRules.documents().forEach(file -> files.put(file.getKey(), file.getValue()));
+    for (String pack : DefaultRules.packs()) {
+      Map.Entry<String, byte[]> file = DefaultRules.pack(pack);
+      files.put(file.getKey(), file.getValue());
+    }
     return files;
   }
 
@@ -130,11 +106,21 @@ class RuleSamplesTest {
     return builder;
   }
 
-  private static Waf waf(Iterable<byte[]> files) {
+  private static Set<String> ofPacks() {
+    List<byte[]> packs = new ArrayList<>();
+    DefaultRules.packs().forEach(name -> packs.add(DefaultRules.pack(name).getValue()));
+    Set<String> ids = new TreeSet<>();
+    builder(packs).rules().forEach(rule -> ids.add(rule.id()));
+    return ids;
+  }
+
+  private static Waf defaultRules() {
+    List<byte[]> files = new ArrayList<>();
+    DefaultRules.documents().forEach(file -> files.add(file.getValue()));
     return builder(files).build().orElseThrow();
   }
 
-  /** The default rules with all but one switched off. */
+  /** All rules with all but one switched off. */
   private static Waf only(String rule) {
     WafBuilder builder = builder(FILES.values());
     StringBuilder overrides = new StringBuilder("{\"version\":\"2.2\",\"rules_override\":[");
@@ -151,10 +137,13 @@ class RuleSamplesTest {
     return builder.build().orElseThrow();
   }
 
-  private static Map<String, List<Pairs>> read() {
-    Map<String, List<Pairs>> samples = new TreeMap<>();
+  private static Map<String, List<Sample>> read() {
+    Map<String, List<Sample>> samples = new TreeMap<>();
     for (String path : FILES.keySet()) {
-      String name = path.substring(path.indexOf('/') + 1, path.lastIndexOf('.'));
+      String name =
+          path.substring(0, path.lastIndexOf('.'))
+              .replace("default/", "")
+              .replace("pack/", "packs/");
       InputStream in = RuleSamplesTest.class.getResourceAsStream("/rules/" + name + ".jsonl");
       if (in == null) {
         continue;
@@ -162,10 +151,9 @@ class RuleSamplesTest {
       try (BufferedReader lines =
           new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          if (JsonValues.read(line) instanceof Pairs sample) {
-            samples
-                .computeIfAbsent(String.valueOf(sample.first("rule")), r -> new ArrayList<>())
-                .add(sample);
+          Sample sample = Sample.read(line);
+          if (sample != null) {
+            samples.computeIfAbsent(sample.group(), r -> new ArrayList<>()).add(sample);
           }
         }
       } catch (IOException e) {

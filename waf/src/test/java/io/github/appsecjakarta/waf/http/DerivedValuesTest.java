@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.appsecjakarta.waf.input.Pairs;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,8 +114,12 @@ class DerivedValuesTest {
             .getOrDefault("x", new Pairs());
     List<Object> values = new java.util.ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      values.add(String.valueOf(found.value(i)));
+      values.add(innermost(Objects.requireNonNull(found.value(i))));
     }
     return values;
+  }
+
+  private static Object innermost(Object value) {
+    return value instanceof Pairs pairs ? innermost(Objects.requireNonNull(pairs.value(0))) : value;
   }
 }
