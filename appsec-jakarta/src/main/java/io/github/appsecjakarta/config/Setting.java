@@ -144,15 +144,6 @@ public final class Setting<T> {
               "How much memory the bodies of all running requests take together; beyond it bodies"
                   + " stream through unjudged and are counted.");
 
-  /** What is kept of observed users. */
-  public static final Setting<UserMode> USERS_AUTO_MODE =
-      of("appsec.users.auto-mode", Kind.choice(UserMode.class), UserMode.IDENTIFICATION)
-          .help(
-              "What is kept of users and logins that AppSec observes by itself: as they are, hashed"
-                  + " (`anonymization`), or nothing.")
-          .alias("dd.appsec.auto-user-instrumentation-mode", Setting::datadogUserMode)
-          .alias("dd.appsec.automated-user-events-tracking", Setting::datadogTracking);
-
   /** When events are written as JSON lines. */
   public static final Setting<JsonLines> JSON_LINES =
       of("appsec.report.json-lines", Kind.choice(JsonLines.class), JsonLines.ON)
@@ -283,6 +274,7 @@ public final class Setting<T> {
   }
 
   static List<Setting<?>> all() {
+    UserSettings.listed();
     return List.copyOf(ALL);
   }
 
@@ -298,20 +290,25 @@ public final class Setting<T> {
     return kind.parse().apply(text);
   }
 
+  /** A text that was given for this setting, for messages. */
+  String quoted(String text) {
+    return kind.hidden() ? "***" : text;
+  }
+
   String show(T value) {
     return kind.show().apply(value);
   }
 
-  private static <T> Setting<T> of(String key, Kind<T> kind, T otherwise) {
+  static <T> Setting<T> of(String key, Kind<T> kind, T otherwise) {
     return new Setting<>(key, kind, otherwise);
   }
 
-  private Setting<T> help(String text) {
+  Setting<T> help(String text) {
     help = text;
     return this;
   }
 
-  private Setting<T> alias(String aliasKey, Function<String, T> parse) {
+  Setting<T> alias(String aliasKey, Function<String, T> parse) {
     aliases.add(new Alias<>(aliasKey, parse));
     return this;
   }
@@ -329,22 +326,6 @@ public final class Setting<T> {
     return sdkDisabled.equalsIgnoreCase("false") ? JsonLines.AUTO : JsonLines.ON;
   }
 
-  private static UserMode datadogUserMode(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "ident", "identification" -> UserMode.IDENTIFICATION;
-      case "anon", "anonymization" -> UserMode.ANONYMIZATION;
-      default -> UserMode.DISABLED;
-    };
-  }
-
-  private static UserMode datadogTracking(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "extended" -> UserMode.IDENTIFICATION;
-      case "safe" -> UserMode.ANONYMIZATION;
-      default -> UserMode.DISABLED;
-    };
-  }
-
   private static long positive(String text) {
     long number = Long.parseLong(text);
     if (number < 1 || number > 3_600_000_000L) {
@@ -360,7 +341,7 @@ public final class Setting<T> {
     return text;
   }
 
-  private static boolean isNetwork(String text) {
+  static boolean isNetwork(String text) {
     ClientAddress.trusting(List.of(text), "x-forwarded-for");
     return true;
   }

@@ -114,7 +114,7 @@ public final class Settings {
       try {
         values.put(setting, new Found<>(setting.parse(text), setting.key()));
       } catch (RuntimeException e) {
-        problems.add(refusal(setting.key(), text, setting.allowed()));
+        problems.add(refusal(setting.key(), setting.quoted(text), setting.allowed()));
       }
       return;
     }

@@ -6,10 +6,13 @@ import io.github.appsecjakarta.activity.TrackedContext;
 import io.github.appsecjakarta.config.Resources;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
+import io.github.appsecjakarta.config.UserSettings;
+import io.github.appsecjakarta.config.RequiredRole;
 import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.report.Counters;
 import io.github.appsecjakarta.report.InternalErrors;
 import io.github.appsecjakarta.report.ReportOptions;
+import io.github.appsecjakarta.report.ListenedReports;
 import io.github.appsecjakarta.report.ReportSinks;
 import io.github.appsecjakarta.report.Reporter;
 import io.github.appsecjakarta.report.Reports;
@@ -52,11 +55,10 @@ public final class AppSecRuntime implements AutoCloseable {
     Counters reported = new Counters();
     ReportOptions options = Reporting.options(settings, name, this::rulesVersion);
     reporter = options.reporter();
-    reports = ReportSinks.create(options, reported);
-    LoginObserver logins =
-        new LoginObserver(
-            reports, Reporting.loginMode(settings.get(Setting.USERS_AUTO_MODE)), reported);
-    context = new TrackedContext(reports, this::refuses, logins, reported);
+    reports = ListenedReports.around(ReportSinks.create(options, reported), reported);
+    LoginObserver logins = new LoginObserver(reports, Reporting.names(settings), reported);
+    boolean refuse = settings.get(UserSettings.REQUIRED_ROLE) == RequiredRole.REFUSE;
+    context = new TrackedContext(reports, this::refuses, logins, reported, refuse);
   }
 
   /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
+import io.github.appsecjakarta.config.UserSettings;
 import io.github.appsecjakarta.waf.rule.RuleInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +33,14 @@ final class SettingsRules {
          "inputs": [{"address": "usr.id"}], "data": "blocked_users"}}],
        "on_match": ["block"]}""";
 
+  private static final String BLOCK_SESSIONS =
+      """
+      {"id": "blk-101-003", "name": "Block sessions",
+       "tags": {"type": "block_session", "category": "security_response"},
+       "conditions": [{"operator": "exact_match", "parameters": {
+         "inputs": [{"address": "usr.session_id"}], "data": "blocked_sessions"}}],
+       "on_match": ["block"]}""";
+
   private SettingsRules() {}
 
   /** Writes JSON. */
@@ -39,17 +48,23 @@ final class SettingsRules {
     void to(JsonGenerator json) throws IOException;
   }
 
-  /** The lists, and the two rules that use them unless they are there. */
+  /** The lists, and the rules that use them unless they are there. */
   static byte[] blockLists(Settings settings, List<RuleInfo> present) {
     return file(
         json -> {
           json.writeArrayFieldStart("rules");
           rule(json, present, "blk-001-001", BLOCK_IPS);
           rule(json, present, "blk-001-002", BLOCK_USERS);
+          rule(json, present, "blk-101-003", BLOCK_SESSIONS);
           json.writeEndArray();
           json.writeArrayFieldStart("rules_data");
           data(json, "blocked_ips", "ip_with_expiration", settings.get(Setting.BLOCKED_IPS));
           data(json, "blocked_users", "data_with_expiration", settings.get(Setting.BLOCKED_USERS));
+          data(
+              json,
+              "blocked_sessions",
+              "data_with_expiration",
+              settings.get(UserSettings.BLOCKED_SESSIONS));
           json.writeEndArray();
         });
   }
