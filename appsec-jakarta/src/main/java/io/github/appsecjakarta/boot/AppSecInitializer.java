@@ -7,9 +7,12 @@ import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
 import io.github.appsecjakarta.config.SettingsException;
 import io.github.appsecjakarta.config.Sources;
+import io.github.appsecjakarta.early.EarlyBlockers;
+import io.github.appsecjakarta.report.Integration.Finding;
 import io.github.appsecjakarta.runtime.AppSecRuntime;
 import io.github.appsecjakarta.servlet.AppSecFilter;
 import io.github.appsecjakarta.servlet.Arrivals;
+import io.github.appsecjakarta.servlet.EarlyGate;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
@@ -71,7 +74,8 @@ public final class AppSecInitializer implements ServletContainerInitializer {
     context.addListener(new Arrivals(filter));
     context.setAttribute(AppSecRuntime.ATTRIBUTE, runtime);
     context.addListener(new DeploymentEnd(runtime));
-    Startup.protects(runtime, problems);
+    Finding early = EarlyBlockers.install(context, new EarlyGate(filter));
+    Startup.protects(runtime, early, problems);
   }
 
   private static void register(ServletContext context, AppSecFilter filter) {

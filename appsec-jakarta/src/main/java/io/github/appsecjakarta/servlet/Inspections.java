@@ -7,6 +7,7 @@ import io.github.appsecjakarta.config.FailMode;
 import io.github.appsecjakarta.config.Resources;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
+import io.github.appsecjakarta.report.InternalErrors;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.runtime.AppSecRuntime;
 import io.github.appsecjakarta.runtime.RequestCounters.Count;
@@ -24,6 +25,7 @@ final class Inspections {
   private final RequestInputs inputs;
   private final BlockResponse answers;
   private final BodyMemory memory;
+  private final InternalErrors timeouts = new InternalErrors();
   private final int bodyLimit;
   private final long budgetNanos;
   private final boolean failClosed;
@@ -47,10 +49,16 @@ final class Inspections {
    * @return null if it failed; that is counted and told
    */
   @Nullable RequestInspection open(HttpServletRequest request, HttpServletResponse response) {
-    runtime.counters().add(Count.REQUESTS);
+    boolean counted = false;
     try {
-      return new RequestInspection(this, Arrival.of(request, this), request, response);
+      Arrival arrival = Arrival.of(request, this);
+      arrival.begin();
+      counted = true;
+      return new RequestInspection(this, arrival, request, response);
     } catch (RuntimeException | LinkageError e) {
+      if (!counted) {
+        runtime.counters().add(Count.REQUESTS);
+      }
       failed("reading a request", e);
       return null;
     }
@@ -74,6 +82,12 @@ final class Inspections {
             refusal);
     current.add(event);
     runtime.reports().event(event, current);
+  }
+
+  /** Counts a run of the rules that had no time left and tells it, at most once a minute. */
+  void outOfTime() {
+    runtime.counters().add(Count.TIMEOUT);
+    timeouts.noted("judging a request took all of " + Setting.WAF_BUDGET.key());
   }
 
   /** Counts an error of ours and tells it, at most once a minute. */

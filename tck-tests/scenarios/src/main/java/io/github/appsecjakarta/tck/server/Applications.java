@@ -45,7 +45,10 @@ final class Applications {
         protect(echo("wrong-setting"), WRONG),
         wrongRules(),
         Ears.inLibrary(),
-        Ears.inEachWar());
+        Ears.inEachWar(),
+        RequestPathApplications.basic(),
+        RequestPathApplications.form(),
+        RequestPathApplications.cells());
   }
 
   /** To be deployed while the system property says that AppSec is off. */

@@ -1,0 +1,41 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.early;
+
+import io.github.appsecjakarta.servlet.EarlyGate;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.servlet.spec.ServletContextImpl;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Undertow, the servlet container of WildFly: a handler outside of those that authenticate. It runs
+ * in a worker thread and already has the servlet's request and response.
+ */
+final class UndertowBlocker implements EarlyBlocker {
+  @Override
+  public void install(ServletContext context, EarlyGate gate) {
+    ((ServletContextImpl) context)
+        .getDeployment()
+        .getDeploymentInfo()
+        .addOuterHandlerChainWrapper(next -> new Gate(gate, next));
+  }
+
+  private record Gate(EarlyGate gate, HttpHandler next) implements HttpHandler {
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+      if (admits(exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY))) {
+        next.handleRequest(exchange);
+      }
+    }
+
+    private boolean admits(ServletRequestContext context) {
+      return !(context.getServletRequest() instanceof HttpServletRequest request
+              && context.getServletResponse() instanceof HttpServletResponse response)
+          || gate.admits(request, response);
+    }
+  }
+}
