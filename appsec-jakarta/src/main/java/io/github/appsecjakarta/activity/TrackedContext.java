@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.activity;
 
-import static java.lang.Boolean.TRUE;
 import static io.github.appsecjakarta.api.Arguments.named;
+import static java.lang.Boolean.TRUE;
 
 import io.github.appsecjakarta.api.AppSec;
 import io.github.appsecjakarta.api.AppSecContext;
@@ -54,7 +54,8 @@ public final class TrackedContext implements AppSecContext {
    * @param outside asks the rules where there is no request
    * @param logins the observer of logins of the same deployment
    * @param counters where to count what is left out
-   * @param refuseUnauthorized whether a caller without the role that an activity asks for is refused
+   * @param refuseUnauthorized whether a caller without the role that an activity asks for is
+   *     refused
    */
   public TrackedContext(
       Reports reports,

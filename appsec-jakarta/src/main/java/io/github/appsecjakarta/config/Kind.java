@@ -79,8 +79,7 @@ record Kind<T>(
 
   /** Text that is never shown. */
   static Kind<String> secret(String allowed, int least) {
-    return new Kind<>(
-        allowed, text -> checked(text, text.length() >= least), Kind::starred, true);
+    return new Kind<>(allowed, text -> checked(text, text.length() >= least), Kind::starred, true);
   }
 
   /** Parts between commas that are never shown. */

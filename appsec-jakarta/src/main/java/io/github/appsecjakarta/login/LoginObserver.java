@@ -165,8 +165,7 @@ public final class LoginObserver {
       return;
     }
     CurrentRequest request = CurrentRequest.get();
-    Map<String, String> metadata =
-        Map.of("usr.id", name, "usr.login", name, "mechanism", "route");
+    Map<String, String> metadata = Map.of("usr.id", name, "usr.login", name, "mechanism", "route");
     BusinessEvent event = new BusinessEvent("users.signup", Origin.OBSERVED, metadata);
     if (request != null && !request.add(event)) {
       counters.add(Count.EVENTS_NOT_KEPT, 1);

@@ -35,8 +35,7 @@ public final class ObservedNames {
    */
   public ObservedNames(LoginMode mode, String key) {
     this.mode = mode;
-    this.key =
-        key.isEmpty() ? null : new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), HMAC);
+    this.key = key.isEmpty() ? null : new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), HMAC);
   }
 
   boolean off() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * first of id, email, username, login and user that it offers and that is not blank counts.
  */
 public final class Principals {
-  private static final List<String> PROPERTIES = List.of("id", "email", "username", "login", "user");
+  private static final List<String> PROPERTIES =
+      List.of("id", "email", "username", "login", "user");
   private static final ClassValue<List<Method>> ACCESSORS =
       new ClassValue<>() {
         @Override

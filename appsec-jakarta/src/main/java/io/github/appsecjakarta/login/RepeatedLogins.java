@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Clients that authenticate by a header send it with every request; only the first one is a login.
- * Remembers who came from where lately, at most {@value #MAX_ENTRIES} of them: when more log in, the
- * ones unseen for longest count as new again. Keeps no password. Thread-safe.
+ * Remembers who came from where lately, at most {@value #MAX_ENTRIES} of them: when more log in,
+ * the ones unseen for longest count as new again. Keeps no password. Thread-safe.
  */
 final class RepeatedLogins {
   /** Most logins that are remembered. */

@@ -45,8 +45,11 @@ public final class RouteAttempt {
 
   private static @Nullable String text(@Nullable Object value) {
     Object first = value instanceof List<?> list && !list.isEmpty() ? list.get(0) : value;
-    boolean text = first instanceof CharSequence || first instanceof Number;
-    return !text || first.toString().isBlank() ? null : first.toString();
+    if (first instanceof CharSequence || first instanceof Number) {
+      String text = first.toString();
+      return text.isBlank() ? null : text;
+    }
+    return null;
   }
 
   /**

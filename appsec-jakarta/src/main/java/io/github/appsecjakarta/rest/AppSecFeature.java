@@ -7,8 +7,9 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 
 /**
- * Puts AppSec into every Jakarta REST application of the deployment, and into its clients. A service, because classes are
- * only scanned for where an application names none; instances, so that nothing makes beans of them.
+ * Puts AppSec into every Jakarta REST application of the deployment, and into its clients. A
+ * service, because classes are only scanned for where an application names none; instances, so that
+ * nothing makes beans of them.
  */
 public final class AppSecFeature implements Feature {
   /** For {@link java.util.ServiceLoader}. */

@@ -3,16 +3,16 @@
 package io.github.appsecjakarta.runtime;
 
 import io.github.appsecjakarta.activity.TrackedContext;
+import io.github.appsecjakarta.config.RequiredRole;
 import io.github.appsecjakarta.config.Resources;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
 import io.github.appsecjakarta.config.UserSettings;
-import io.github.appsecjakarta.config.RequiredRole;
 import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.report.Counters;
 import io.github.appsecjakarta.report.InternalErrors;
-import io.github.appsecjakarta.report.ReportOptions;
 import io.github.appsecjakarta.report.ListenedReports;
+import io.github.appsecjakarta.report.ReportOptions;
 import io.github.appsecjakarta.report.ReportSinks;
 import io.github.appsecjakarta.report.Reporter;
 import io.github.appsecjakarta.report.Reports;

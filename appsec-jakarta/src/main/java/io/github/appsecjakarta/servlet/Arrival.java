@@ -5,6 +5,7 @@ package io.github.appsecjakarta.servlet;
 import io.github.appsecjakarta.api.BlockedException;
 import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.request.CurrentRequest;
+import io.github.appsecjakarta.request.RouteAddress;
 import io.github.appsecjakarta.runtime.RequestCounters.Count;
 import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.WafContext;
@@ -29,6 +30,7 @@ final class Arrival implements CurrentRequest.Inspector {
   private final Map<String, Object> start;
   private final CurrentRequest current;
   private final Judgement judgement;
+  private final RequestUser user;
   private boolean begun;
   private boolean startJudged;
   private volatile boolean atTheGate;
@@ -40,6 +42,7 @@ final class Arrival implements CurrentRequest.Inspector {
     start = shared.inputs().start(request, addresses());
     current = new CurrentRequest(RequestInputs.facts(request, start), this);
     current.caller(new RequestCaller(request));
+    user = new RequestUser(shared.users(), request, current);
     WafContext rules = waf == null ? null : waf.newContext(shared.runtime().limits());
     judgement = new Judgement(shared, current, rules, shared.runtime().enforcement());
   }
@@ -68,6 +71,10 @@ final class Arrival implements CurrentRequest.Inspector {
 
   CurrentRequest current() {
     return current;
+  }
+
+  RequestUser user() {
+    return user;
   }
 
   Judgement judgement() {
@@ -120,14 +127,23 @@ final class Arrival implements CurrentRequest.Inspector {
     }
   }
 
+  /** Has the pattern judged that led to a servlet, where a rule looks at it. */
+  void judgeRoute(HttpServletRequest request) {
+    if (addresses().contains(RouteAddress.ROUTE)) {
+      String pattern = request.getHttpServletMapping().getPattern();
+      judge(Map.of(RouteAddress.ROUTE, pattern));
+    }
+  }
+
   /** From now on the inspection judges. */
   void takenBy(RequestInspection taker) {
     inspection = taker;
   }
 
   /** The request is over; if no filter ever ran, the container or the gate answered by itself. */
-  void destroyed() {
+  void destroyed(HttpServletRequest request) {
     if (inspection == null) {
+      user.unfiltered(request);
       shared.runtime().reports().ended(current, current.refusalStatus());
     }
   }
@@ -142,6 +158,11 @@ final class Arrival implements CurrentRequest.Inspector {
     } else {
       judgement.demandUnanswered(values);
     }
+  }
+
+  @Override
+  public boolean refuse(Map<String, Object> parameters, Map<String, String> headers) {
+    return judgement.refuse(parameters, headers);
   }
 
   /** Asks anew, with all that is known of the request: a rule that has matched would not again. */

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,16 @@ final class BlockResponse {
   }
 
   BlockResponse withHeader(String name, String value) {
-    return new BlockResponse(pages, Map.of(name, value));
+    return withHeaders(Map.of(name, value));
+  }
+
+  BlockResponse withHeaders(Map<String, String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putAll(more);
+    return new BlockResponse(pages, all);
   }
 
   /**

@@ -33,9 +33,10 @@ final class BusinessRules {
     List<BusinessEvent> events = new ArrayList<>();
     for (RuleMatch match : matches) {
       if (isBusiness(match)) {
-        Map<String, String> facts = Map.of("rule_id", match.id());
+        Map<String, String> facts = Map.of("rule_id", match.ruleId());
         events.add(
-            new BusinessEvent(match.tags().getOrDefault("type", match.id()), Origin.RULE, facts));
+            new BusinessEvent(
+                match.tags().getOrDefault("type", match.ruleId()), Origin.RULE, facts));
       }
     }
     return events;

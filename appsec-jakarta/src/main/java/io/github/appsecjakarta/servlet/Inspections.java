@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.servlet;
 
+import io.github.appsecjakarta.api.SecurityEvent;
 import io.github.appsecjakarta.api.SecurityEvent.AttackDetected;
 import io.github.appsecjakarta.config.FailMode;
 import io.github.appsecjakarta.config.Resources;
@@ -12,6 +13,7 @@ import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.runtime.AppSecRuntime;
 import io.github.appsecjakarta.runtime.RequestCounters.Count;
 import io.github.appsecjakarta.waf.verdict.Action;
+import io.github.appsecjakarta.waf.verdict.RuleMatch;
 import io.github.appsecjakarta.waf.verdict.Triggers;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +27,7 @@ final class Inspections {
   private final RequestInputs inputs;
   private final BlockResponse answers;
   private final BodyMemory memory;
+  private final UserRules users;
   private final InternalErrors timeouts = new InternalErrors();
   private final int bodyLimit;
   private final long budgetNanos;
@@ -36,6 +39,7 @@ final class Inspections {
     Settings settings = runtime.settings();
     inputs = new RequestInputs(settings);
     answers = new BlockResponse(BlockPages.of(settings, new Resources(application), problems));
+    users = UserRules.of(runtime);
     memory = new BodyMemory(settings.get(Setting.BODY_MEMORY));
     bodyLimit = settings.get(Setting.BODY_LIMIT).intValue();
     budgetNanos = settings.get(Setting.WAF_BUDGET).toNanos();
@@ -73,13 +77,24 @@ final class Inspections {
       return;
     }
     runtime.counters().add(Count.MATCHED);
-    AttackDetected event =
+    for (SecurityEvent event : BusinessRules.events(verdict.matches())) {
+      keep(event, current);
+    }
+    List<RuleMatch> attacks = BusinessRules.attacks(verdict.matches());
+    if (attacks.isEmpty() && action == null) {
+      return;
+    }
+    keep(
         new AttackDetected(
-            Triggers.of(verdict.matches()),
+            Triggers.of(attacks),
             refusal != null,
             wouldBlock,
             action == null ? null : action.type(),
-            refusal);
+            refusal),
+        current);
+  }
+
+  private void keep(SecurityEvent event, CurrentRequest current) {
     current.add(event);
     runtime.reports().event(event, current);
   }
@@ -106,6 +121,10 @@ final class Inspections {
 
   BlockResponse answers() {
     return answers;
+  }
+
+  UserRules users() {
+    return users;
   }
 
   BodyMemory memory() {

@@ -30,6 +30,7 @@ final class Judgement {
   private final Enforcement enforcement;
   private long budgetNanos;
   private @Nullable Answerable answerable;
+  private Map<String, String> more = Map.of();
   private volatile boolean refused;
 
   /** Where an answer can be written. */
@@ -151,6 +152,15 @@ final class Judgement {
     return true;
   }
 
+  /** Refuses for a reason that is not the rules'; false if there is nothing to answer to. */
+  synchronized boolean refuse(Map<String, Object> parameters, Map<String, String> headers) {
+    if (!refused) {
+      more = headers;
+      refuse(new Action(Action.BLOCK, parameters), UUID.randomUUID().toString());
+    }
+    return refused;
+  }
+
   private void refused(String id, Answerable to) {
     shared.runtime().counters().add(Count.BLOCKED);
     refused = true;
@@ -201,7 +211,8 @@ final class Judgement {
 
   private BlockResponse answers() {
     String header = shared.debugHeader();
-    return header.isEmpty() ? shared.answers() : shared.answers().withHeader(header, "1");
+    BlockResponse answers = shared.answers().withHeaders(more);
+    return header.isEmpty() ? answers : answers.withHeader(header, "1");
   }
 
   private void showMatch() {

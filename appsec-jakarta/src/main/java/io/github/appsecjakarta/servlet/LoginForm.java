@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters all parameters, which hold a password
  */
 record LoginForm(@Nullable String login, Map<String, String[]> parameters) {
-  private static final String ACTION = "/j_security_check";
+  /** Where such a form is sent. */
+  static final String ACTION = "/j_security_check";
 
   /** Whether a request is one that the container takes for a login. */
   static boolean isSentTo(HttpServletRequest request) {

@@ -87,7 +87,8 @@ final class RequestInspection implements CurrentRequest.Inspector {
   /** Whom the container recognised before any filter ran. */
   private boolean admitsCaller() {
     try {
-      logins().userSeen(current.caller().name());
+      arrival.user().identify(original);
+      arrival.judgeRoute(original);
       return !judgement.isRefused();
     } catch (BlockedException e) {
       return !judgement.isRefused();
@@ -98,7 +99,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
 
   private boolean admitsBody() {
     try {
-      return judgement.passes(body.ahead());
+      return judgement.passes(arrival.user().withLogin(body.ahead()));
     } catch (IOException e) {
       // the client went away; the application notices when it reads
       return true;
@@ -110,12 +111,17 @@ final class RequestInspection implements CurrentRequest.Inspector {
   /** While the application runs: path parameters, users, what the server parsed of the body. */
   @Override
   public void judge(Map<String, ?> values) {
-    judgement.demand(values);
+    judgement.demand(arrival.user().withLogin(values));
   }
 
   @Override
   public boolean refuses(Map<String, ?> values) {
     return arrival.refuses(values);
+  }
+
+  @Override
+  public boolean refuse(Map<String, Object> parameters, Map<String, String> headers) {
+    return judgement.refuse(parameters, headers);
   }
 
   /** Just before the response is committed. */
@@ -128,6 +134,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
     DispatcherType dispatcher = request.getDispatcherType();
     if (dispatcher == DispatcherType.REQUEST || dispatcher == DispatcherType.ASYNC) {
       body.applicationReturned();
+      arrival.user().applicationReturned(wrapped(request));
     }
     if (observer != null && !request.isAsyncStarted()) {
       observer.finish();
@@ -138,6 +145,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
   void end(int status) {
     if (ended.compareAndSet(false, true)) {
       body.release();
+      arrival.user().answered(original, answer, status);
       shared.runtime().reports().ended(current, status);
     }
   }
@@ -181,14 +189,19 @@ final class RequestInspection implements CurrentRequest.Inspector {
   AsyncContext started(AsyncContext async) {
     asyncStarted = true;
     async.addListener(new AsyncEnd(this));
-    return async;
+    return bound(async);
+  }
+
+  /** Work that the application starts there belongs to this request. */
+  AsyncContext bound(AsyncContext async) {
+    return new BoundAsync(async, current, shared.runtime().context());
   }
 
   /** The filter is left: the end, unless asynchronous work goes on. */
   void leave(int status) {
     if (!asyncStarted && original.isAsyncStarted()) {
       try {
-        started(original.getAsyncContext());
+        AsyncContext unused = started(original.getAsyncContext());
       } catch (IllegalStateException e) {
         asyncStarted = false; // it was completed meanwhile
       }

@@ -3,7 +3,6 @@
 package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.api.BlockedException;
-import io.github.appsecjakarta.config.UserSettings;
 import io.github.appsecjakarta.login.BasicHeader;
 import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.login.RouteAttempt;
@@ -96,8 +95,7 @@ final class RequestUser {
     }
     String caller = current.caller().id();
     if (caller == null && shared.baggageFrom().contain(current.facts().peerIp())) {
-      caller =
-          UserBaggage.userId(Collections.list(request.getHeaders(UserBaggage.HEADER)));
+      caller = UserBaggage.userId(Collections.list(request.getHeaders(UserBaggage.HEADER)));
     }
     shared.logins().userSeen(caller);
   }

@@ -121,8 +121,7 @@ final class CellsIT extends Scenario {
     private final CompletableFuture<String> heard = new CompletableFuture<>();
 
     @Override
-    public @Nullable CompletionStage<?> onText(
-        WebSocket socket, CharSequence data, boolean last) {
+    public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
       heard.complete(data.toString());
       return null;
     }

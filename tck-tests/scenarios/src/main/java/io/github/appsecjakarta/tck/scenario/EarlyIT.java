@@ -163,7 +163,8 @@ final class EarlyIT extends Scenario {
   }
 
   private static HttpRequest.Builder basic(String address, String name, String password) {
-    String credentials = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
+    String credentials =
+        Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
     return from(address, request("early-basic", "secured/hello"))
         .header("Authorization", "Basic " + credentials);
   }
