@@ -155,6 +155,11 @@ public final class TrackedContext implements AppSecContext {
     judge(request, UserAddresses.login(login, null, false));
   }
 
+  /** Counts a login that was annotated, but of which neither login nor identifier was found. */
+  public void missedLogin() {
+    counters.add(Count.LOGINS_WITHOUT_NAME, 1);
+  }
+
   @Override
   public void trackEvent(String name, Map<String, ?> metadata) {
     named(name, "name");
