@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.cdi;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments its arguments
  * @param result what it returned, null before it did
  */
-record Call(Method method, @Nullable Object[] arguments, @Nullable Object result) {
+record Call(Method method, List<@Nullable Object> arguments, @Nullable Object result) {
   Call returned(@Nullable Object value) {
     return new Call(method, arguments, value);
   }

@@ -68,13 +68,8 @@ final class Expression {
         "\"" + word + "\" is neither \"result\" nor a parameter (p0 is the first one)");
   }
 
-  /** Whether the value is only known when the method has returned. */
-  boolean needsResult() {
-    return parameter < 0;
-  }
-
   @Nullable Object value(Call call) {
-    Object value = parameter < 0 ? call.result() : call.arguments()[parameter];
+    Object value = parameter < 0 ? call.result() : call.arguments().get(parameter);
     value = present(value);
     for (int i = 0; value != null && i < properties.size(); i++) {
       value = present(Properties.of(value, properties.get(i)));

@@ -30,24 +30,24 @@ record Marker(
     String userExists,
     String failure,
     String requiredRole,
-    String[] metadata) {
+    List<String> metadata) {
   /** All annotations. */
   static final List<Class<? extends Annotation>> ALL =
       List.of(SensitiveActivity.class, TrackLogin.class, TrackSignup.class, TrackEvent.class);
 
   static @Nullable Marker of(Annotation annotation) {
     if (annotation instanceof SensitiveActivity a) {
-      return new Marker(a.name(), "", "", "", "", "", a.requiredRole(), a.metadata());
+      return new Marker(a.name(), "", "", "", "", "", a.requiredRole(), List.of(a.metadata()));
     }
     if (annotation instanceof TrackLogin a) {
       return new Marker(
-          "", a.login(), a.userId(), a.success(), a.userExists(), "", "", a.metadata());
+          "", a.login(), a.userId(), a.success(), a.userExists(), "", "", List.of(a.metadata()));
     }
     if (annotation instanceof TrackSignup a) {
-      return new Marker("", a.login(), a.userId(), a.success(), "", "", "", a.metadata());
+      return new Marker("", a.login(), a.userId(), a.success(), "", "", "", List.of(a.metadata()));
     }
     if (annotation instanceof TrackEvent a) {
-      return new Marker(a.value(), "", "", a.success(), "", a.failure(), "", a.metadata());
+      return new Marker(a.value(), "", "", a.success(), "", a.failure(), "", List.of(a.metadata()));
     }
     return null;
   }

@@ -7,6 +7,9 @@ import io.github.appsecjakarta.api.BlockedException;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +68,13 @@ abstract class Tracking<A extends Annotation> implements Serializable {
     }
   }
 
-  private static @Nullable Object[] arguments(InvocationContext invocation) {
-    Object[] arguments = invocation.getParameters();
-    return arguments == null ? new Object[0] : arguments.clone();
+  private static List<@Nullable Object> arguments(InvocationContext invocation) {
+    @Nullable Object @Nullable [] arguments = invocation.getParameters();
+    List<@Nullable Object> copy = new ArrayList<>();
+    if (arguments != null) {
+      Collections.addAll(copy, arguments);
+    }
+    return copy;
   }
 
   private static void tell(TrackedContext context, Telling telling) {

@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ record Values(
     return text.isBlank() ? null : Condition.of(text, method);
   }
 
-  private static Map<String, Expression> facts(String[] entries, Method method) {
+  private static Map<String, Expression> facts(List<String> entries, Method method) {
     Map<String, Expression> facts = new LinkedHashMap<>();
     Parameter[] parameters = method.getParameters();
     for (int i = 0; i < parameters.length; i++) {
