@@ -30,6 +30,7 @@ final class Judgement {
   private final Enforcement enforcement;
   private long budgetNanos;
   private @Nullable Answerable answerable;
+  private @Nullable Runnable clear;
   private volatile boolean refused;
 
   /** Where an answer can be written. */
@@ -60,6 +61,11 @@ final class Judgement {
       HttpServletResponse response,
       @Nullable ResponseObserver observer) {
     answerable = new Answerable(request, response, observer);
+  }
+
+  /** What the server needs beside {@code reset()} to drop all of the application's response. */
+  synchronized void clearBy(Runnable serversOwn) {
+    clear = serversOwn;
   }
 
   boolean isRefused() {
@@ -138,6 +144,7 @@ final class Judgement {
       return false;
     }
     boolean written;
+    clear(to);
     try {
       written = answers().write(to.request(), to.response(), action, id);
     } catch (IOException e) {
@@ -149,6 +156,17 @@ final class Judgement {
     }
     refused(id, to);
     return true;
+  }
+
+  private void clear(Answerable to) {
+    if (clear == null || to.response().isCommitted()) {
+      return;
+    }
+    try {
+      clear.run();
+    } catch (RuntimeException | LinkageError e) {
+      shared.failed("clearing a response", e);
+    }
   }
 
   private void refused(String id, Answerable to) {
@@ -177,6 +195,7 @@ final class Judgement {
       return refused;
     }
     String id = UUID.randomUUID().toString();
+    clear(to);
     try {
       if (shared.answers().unavailable(to.request(), to.response())) {
         refused(id, to);

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** The plain case; target of dispatches and, for errors, the error page. */
-@WebServlet(urlPatterns = {"/direct", "/error-page"}, asyncSupported = true)
+@WebServlet(
+    urlPatterns = {"/direct", "/error-page"},
+    asyncSupported = true)
 public class Direct extends HttpServlet {
 
   private static final long serialVersionUID = 1;
