@@ -5,19 +5,14 @@ package io.github.appsecjakarta.early;
 import io.github.appsecjakarta.report.Integration.Finding;
 import io.github.appsecjakarta.servlet.EarlyGate;
 import jakarta.servlet.ServletContext;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
 
 /** Every server's way, tried in turn. */
 public final class EarlyBlockers {
   private static final System.Logger LOG = System.getLogger("appsec");
-  private static final Map<String, Supplier<EarlyBlocker>> ALL = new LinkedHashMap<>();
 
-  static {
-    ALL.put("Undertow", UndertowBlocker::new);
-    ALL.put("Payara", PayaraBlocker::new);
-  }
+  /** By name: to link a class that mentions one would load what other servers do not have. */
+  private static final List<String> ALL = List.of("UndertowBlocker", "PayaraBlocker");
 
   private EarlyBlockers() {}
 
@@ -29,10 +24,9 @@ public final class EarlyBlockers {
    * @return what was found, for the start-up report
    */
   public static Finding install(ServletContext context, EarlyGate gate) {
-    for (Map.Entry<String, Supplier<EarlyBlocker>> blocker : ALL.entrySet()) {
-      if (installed(blocker.getValue(), context, gate)) {
-        return finding(
-            true, "requests are judged before authentication, by " + blocker.getKey() + "'s means");
+    for (String name : ALL) {
+      if (installed(name, context, gate)) {
+        return finding(true, "requests are judged before the server authenticates: " + name);
       }
     }
     return finding(
@@ -44,13 +38,13 @@ public final class EarlyBlockers {
   }
 
   /** Whatever goes wrong, the application starts: this is an extra. */
-  private static boolean installed(
-      Supplier<EarlyBlocker> blocker, ServletContext context, EarlyGate gate) {
+  private static boolean installed(String name, ServletContext context, EarlyGate gate) {
     try {
-      blocker.get().install(context, gate);
+      Class<?> type = Class.forName(EarlyBlockers.class.getPackageName() + "." + name);
+      ((EarlyBlocker) type.getDeclaredConstructor().newInstance()).install(context, gate);
       return true;
     } catch (Throwable e) {
-      LOG.log(System.Logger.Level.DEBUG, "not this server", e);
+      LOG.log(System.Logger.Level.DEBUG, "not the server of " + name, e);
       return false;
     }
   }

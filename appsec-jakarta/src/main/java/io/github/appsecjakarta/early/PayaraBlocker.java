@@ -93,7 +93,7 @@ final class PayaraBlocker implements EarlyBlocker {
     private boolean admits(@Nullable Object[] arguments) throws ReflectiveOperationException {
       return !(getRequest.invoke(arguments[0]) instanceof HttpServletRequest request
               && getResponse.invoke(arguments[1]) instanceof HttpServletResponse response)
-          || gate.admits(request, response);
+          || gate.admits(request, response, () -> {});
     }
   }
 }

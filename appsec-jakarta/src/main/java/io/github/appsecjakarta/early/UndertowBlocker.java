@@ -35,7 +35,14 @@ final class UndertowBlocker implements EarlyBlocker {
     private boolean admits(ServletRequestContext context) {
       return !(context.getServletRequest() instanceof HttpServletRequest request
               && context.getServletResponse() instanceof HttpServletResponse response)
-          || gate.admits(request, response);
+          || gate.admits(request, response, () -> clear(context));
+    }
+
+    /** Undertow keeps cookies apart from headers, and no status of a response that is included. */
+    @SuppressWarnings("removal") // only the old map can be emptied
+    private static void clear(ServletRequestContext context) {
+      context.getOriginalResponse().setInsideInclude(false);
+      context.getExchange().getResponseCookies().clear();
     }
   }
 }

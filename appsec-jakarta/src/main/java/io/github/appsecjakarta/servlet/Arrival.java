@@ -101,8 +101,9 @@ final class Arrival implements CurrentRequest.Inspector {
    * Before the container authenticates, where the server lets us answer: what arrived, and who
    * wants to log in with the container's own form.
    */
-  boolean admits(HttpServletRequest request, HttpServletResponse response) {
+  boolean admits(HttpServletRequest request, HttpServletResponse response, Runnable clear) {
     begin();
+    judgement.clearBy(clear);
     judgement.answerTo(request, response, null);
     atTheGate = true;
     try {

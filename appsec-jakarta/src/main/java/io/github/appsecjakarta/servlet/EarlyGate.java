@@ -30,14 +30,16 @@ public final class EarlyGate {
    *
    * @param request as the server first has it
    * @param response where a refusal is written and committed
+   * @param clear what the server needs beside {@code reset()} to drop all of the application's
+   *     response; run before each refusal of the request, at the gate or later
    * @return false if the request is answered and must go no further
    */
-  public boolean admits(HttpServletRequest request, HttpServletResponse response) {
+  public boolean admits(HttpServletRequest request, HttpServletResponse response, Runnable clear) {
     if (request.getDispatcherType() != DispatcherType.REQUEST) {
       return true;
     }
     try {
-      return Arrival.of(request, inspections).admits(request, response);
+      return Arrival.of(request, inspections).admits(request, response, clear);
     } catch (RuntimeException | LinkageError e) {
       inspections.failed("meeting a request", e);
       return !inspections.failClosed() || !unavailable(request, response);

@@ -30,6 +30,7 @@ final class Judgement {
   private final Enforcement enforcement;
   private long budgetNanos;
   private @Nullable Answerable answerable;
+  private @Nullable Runnable clear;
   private Map<String, String> more = Map.of();
   private volatile boolean refused;
 
@@ -61,6 +62,11 @@ final class Judgement {
       HttpServletResponse response,
       @Nullable ResponseObserver observer) {
     answerable = new Answerable(request, response, observer);
+  }
+
+  /** What the server needs beside {@code reset()} to drop all of the application's response. */
+  synchronized void clearBy(Runnable serversOwn) {
+    clear = serversOwn;
   }
 
   boolean isRefused() {
@@ -139,6 +145,7 @@ final class Judgement {
       return false;
     }
     boolean written;
+    clear(to);
     try {
       written = answers().write(to.request(), to.response(), action, id);
     } catch (IOException e) {
@@ -159,6 +166,17 @@ final class Judgement {
       refuse(new Action(Action.BLOCK, parameters), UUID.randomUUID().toString());
     }
     return refused;
+  }
+
+  private void clear(Answerable to) {
+    if (clear == null || to.response().isCommitted()) {
+      return;
+    }
+    try {
+      clear.run();
+    } catch (RuntimeException | LinkageError e) {
+      shared.failed("clearing a response", e);
+    }
   }
 
   private void refused(String id, Answerable to) {
@@ -187,6 +205,7 @@ final class Judgement {
       return refused;
     }
     String id = UUID.randomUUID().toString();
+    clear(to);
     try {
       if (shared.answers().unavailable(to.request(), to.response())) {
         refused(id, to);

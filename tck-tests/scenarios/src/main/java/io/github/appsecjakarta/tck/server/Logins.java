@@ -33,12 +33,6 @@ final class Logins {
       </glassfish-web-app>
       """;
 
-  private static final String JWT =
-      """
-      mp.jwt.verify.issuer=https://tck.example
-      mp.jwt.verify.publickey=KEY
-      """;
-
   private Logins() {}
 
   static List<Archive<?>> all() {
@@ -78,10 +72,14 @@ final class Logins {
   }
 
   private static WebArchive jwt() {
-    String[] settings = JWT.replace("KEY", Tokens.publicKey()).split("\n");
     WebArchive war =
         war("jwt", TokenResource.class).addAsWebInfResource(roles(), "glassfish-web.xml");
-    return protect(war, LINES, BLOCKED, settings[0], settings[1]);
+    return protect(
+        war,
+        LINES,
+        BLOCKED,
+        "mp.jwt.verify.issuer=https://tck.example",
+        "mp.jwt.verify.publickey=" + Tokens.publicKey());
   }
 
   private static WebArchive pages(WebArchive war) {

@@ -10,14 +10,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** Applications that show where a request can be stopped. */
 final class RequestPathApplications {
 
-  private static final String[] SETTINGS = {
-    "appsec.report.json-lines=on",
-    "appsec.waf.mode=block",
-    "appsec.client-ip.mode=headers",
-    "appsec.block-lists.ips=203.0.113.0/24",
-    "appsec.block-lists.users=mallory"
-  };
-
   private static final String GUARDED =
       """
       <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
@@ -51,22 +43,32 @@ final class RequestPathApplications {
   private RequestPathApplications() {}
 
   static WebArchive basic() {
-    return guarded("early-basic", BASIC);
+    return guarded("early-basic", "monitor", BASIC);
   }
 
   static WebArchive form() {
-    return guarded("early-form", FORM)
+    return guarded("early-form", "block", FORM)
         .addAsWebResource(new StringAsset("the login page"), "login.html")
         .addAsWebResource(new StringAsset("the login failed"), "error.html");
   }
 
   static WebArchive cells() {
-    return Applications.protect(Applications.war("cells", Direct.class), SETTINGS)
+    return Applications.protect(Applications.war("cells", Direct.class), settings("block"))
         .setWebXML(new StringAsset(ERROR_PAGES));
   }
 
-  private static WebArchive guarded(String name, String login) {
-    return Applications.protect(Applications.war(name, Secured.class), SETTINGS)
+  private static String[] settings(String mode) {
+    return new String[] {
+      "appsec.waf.mode=" + mode,
+      "appsec.report.json-lines=on",
+      "appsec.client-ip.mode=headers",
+      "appsec.block-lists.ips=203.0.113.0/24",
+      "appsec.block-lists.users=mallory"
+    };
+  }
+
+  private static WebArchive guarded(String name, String mode, String login) {
+    return Applications.protect(Applications.war(name, Secured.class), settings(mode))
         .setWebXML(new StringAsset(GUARDED.formatted(login)))
         .addAsWebResource(new StringAsset("a public file"), "public.txt")
         .addAsWebResource(new StringAsset("a secured file"), "secured/file.txt");
