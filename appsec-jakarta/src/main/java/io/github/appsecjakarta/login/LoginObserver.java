@@ -103,6 +103,7 @@ public final class LoginObserver {
     Map<String, String> metadata = Map.of("mechanism", mechanism);
     CurrentRequest request = CurrentRequest.get();
     if (request != null && repeats(login, typed, request)) {
+      request.withdraw(event -> isFailure(event, typed));
       userSeen(userId != null ? userId : login);
       return;
     }
@@ -120,6 +121,19 @@ public final class LoginObserver {
         && login.equals(request.presentedLogin())
         && !seen("users.login.success", shown, request)
         && repeated.repeats(shown, String.valueOf(request.facts().clientIp()));
+  }
+
+  /**
+   * The server refused a request with the login that its header carries: the next success of it is
+   * news again, because a password may have been guessed.
+   *
+   * @param request the request
+   */
+  public void refusedByServer(CurrentRequest request) {
+    String login = shown(request.presentedLogin());
+    if (login != null) {
+      repeated.failed(login, String.valueOf(request.facts().clientIp()));
+    }
   }
 
   /**
@@ -214,9 +228,6 @@ public final class LoginObserver {
       return;
     }
     CurrentRequest request = CurrentRequest.get();
-    if (request != null) {
-      repeated.failed(typed, String.valueOf(request.facts().clientIp()));
-    }
     LoginFailed event = new LoginFailed(typed, userExists, Origin.OBSERVED, metadata);
     if (record(event, typed, request) && request != null && !metadata.containsKey("refused")) {
       judge(request, UserAddresses.login(typed, null, false));
@@ -244,14 +255,17 @@ public final class LoginObserver {
           && success.login().equals(login)) {
         return true;
       }
-      if (event instanceof LoginFailed failure
-          && failure.origin() == Origin.OBSERVED
-          && failure.name().equals(name)
-          && failure.login().equals(login)) {
+      if (name.equals(event.name()) && isFailure(event, login)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isFailure(SecurityEvent event, String login) {
+    return event instanceof LoginFailed failure
+        && failure.origin() == Origin.OBSERVED
+        && failure.login().equals(login);
   }
 
   private static void judge(CurrentRequest request, Map<String, Object> values) {

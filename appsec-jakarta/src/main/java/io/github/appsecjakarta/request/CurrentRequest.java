@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -241,6 +242,15 @@ public final class CurrentRequest {
     }
     events.add(event);
     return true;
+  }
+
+  /**
+   * Takes events back that turned out to be wrong, before they were reported.
+   *
+   * @param wrong which ones
+   */
+  public synchronized void withdraw(Predicate<SecurityEvent> wrong) {
+    events.removeIf(wrong);
   }
 
   /**

@@ -4,14 +4,20 @@ package io.github.appsecjakarta.rest;
 
 import io.github.appsecjakarta.api.AppSec;
 import io.github.appsecjakarta.request.UserBaggage;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 
-/** Tells called services of the user, where the application wants that. */
+/**
+ * Tells called services of the user, where the application wants that. Also a service of its own:
+ * not every server looks for features in clients.
+ */
+@ConstrainedTo(RuntimeType.CLIENT)
 public final class DownstreamUser implements ClientRequestFilter {
-  /** Made by {@link AppSecFeature}. */
+  /** Made by {@link AppSecFeature} or the server. */
   public DownstreamUser() {}
 
   @Override

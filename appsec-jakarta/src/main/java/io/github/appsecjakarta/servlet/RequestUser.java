@@ -156,6 +156,9 @@ final class RequestUser {
 
   /** When a request is over that no filter got: the container logged in or refused somebody. */
   void unfiltered(HttpServletRequest request) {
+    if (current.presentedLogin() != null && current.caller().name() == null) {
+      shared.logins().refusedByServer(current);
+    }
     if (LoginObserver.sawLogin(current) || current.securityResponseId() != null) {
       keep(request);
       return;

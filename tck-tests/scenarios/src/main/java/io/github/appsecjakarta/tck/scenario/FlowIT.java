@@ -167,11 +167,6 @@ final class FlowIT extends Scenario {
         settled("jwt", request("jwt", "rest/who").header("Authorization", bearer("dora")));
     assertThat(seen.response().body()).isEqualTo("you are dora");
     assertThat(seen.events()).isEmpty();
-    Observed scan =
-        settled(
-            "jwt",
-            request("jwt", "rest/who?q=" + INJECTION).header("Authorization", bearer("dora")));
-    assertThat(scan.event().get("user")).asString().contains("dora");
     Observed refused =
         settled("jwt", request("jwt", "rest/who").header("Authorization", bearer("mallory")));
     assertThat(refused.status()).isEqualTo(403);

@@ -113,7 +113,8 @@ final class Applications {
           <login-config><auth-method>BASIC</auth-method><realm-name>file</realm-name></login-config>
         </web-app>
         """;
-    return protect(war("server-login", ServerLogin.class), LINES)
+    return protect(
+            war("server-login", ServerLogin.class), LINES, "appsec.block-lists.users=mallory")
         .setWebXML(new StringAsset(descriptor));
   }
 
