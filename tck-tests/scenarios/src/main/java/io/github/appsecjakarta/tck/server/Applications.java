@@ -8,6 +8,7 @@ import io.github.appsecjakarta.tck.app.api.Calls;
 import io.github.appsecjakarta.tck.app.echo.Echo;
 import io.github.appsecjakarta.tck.app.flow.Flows;
 import io.github.appsecjakarta.tck.app.login.ServerLogin;
+import io.github.appsecjakarta.tck.app.told.Told;
 import io.github.appsecjakarta.tck.app.tx.Moves;
 import java.io.File;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class Applications {
     all.addAll(Logins.all());
     all.add(protect(war("tx", Moves.class), LINES, "appsec.block-lists.users=mallory"));
     all.add(flow());
+    all.add(protect(war("told", Told.class), "otel.sdk.disabled=false", "otel.service.name=told"));
     return all;
   }
 
