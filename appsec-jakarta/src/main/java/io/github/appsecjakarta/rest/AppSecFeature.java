@@ -18,6 +18,7 @@ public final class AppSecFeature implements Feature {
     if (context.getConfiguration().isRegistered(PathParameters.class)) {
       return false;
     }
+    context.register(new ExcludedMethods());
     context.register(new PathParameters());
     context.register(new SeenSpan());
     context.register(new BlockedMapper());

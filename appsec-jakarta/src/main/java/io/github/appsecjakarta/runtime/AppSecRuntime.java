@@ -30,6 +30,7 @@ public final class AppSecRuntime implements AutoCloseable {
 
   private final Settings settings;
   private final Enforcement enforcement;
+  private final Routes routes;
   private final Limits limits;
   private final RuleLoader loader;
   private final RequestCounters counters = new RequestCounters();
@@ -43,6 +44,7 @@ public final class AppSecRuntime implements AutoCloseable {
     this.settings = settings;
     this.loader = loader;
     enforcement = Enforcement.of(settings);
+    routes = new Routes(settings);
     limits =
         new Limits(
             settings.get(Setting.WAF_MAX_DEPTH),
@@ -131,6 +133,15 @@ public final class AppSecRuntime implements AutoCloseable {
    */
   public Enforcement enforcement() {
     return enforcement;
+  }
+
+  /**
+   * In which mode each request is judged.
+   *
+   * @return the routes
+   */
+  public Routes routes() {
+    return routes;
   }
 
   /**
