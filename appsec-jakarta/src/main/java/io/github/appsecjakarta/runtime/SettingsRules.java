@@ -69,7 +69,8 @@ final class SettingsRules {
           json.writeArrayFieldStart("rules");
           rule(json, present, "blk-001-001", BLOCK_IPS);
           rule(json, present, "blk-001-002", BLOCK_USERS);
-          if (!settings.get(Setting.BLOCKED_SESSIONS).isEmpty()) {
+          boolean file = !settings.get(Setting.RULES_DATA).isEmpty();
+          if (file || !settings.get(Setting.BLOCKED_SESSIONS).isEmpty()) {
             rule(json, present, "blk-001-003", BLOCK_SESSIONS);
           }
           json.writeEndArray();

@@ -56,6 +56,7 @@ final class TestApplication extends HttpServlet {
       case "include" -> request.getRequestDispatcher("/hello").include(request, response);
       case "missing" -> response.sendError(404);
       case "error-page" -> response.getWriter().print("error page");
+      case "session" -> response.getWriter().print(request.getSession().getId());
       case "boom" -> throw new IllegalStateException("the application's own");
       case "committed" -> {
         response.getWriter().print("begun");
