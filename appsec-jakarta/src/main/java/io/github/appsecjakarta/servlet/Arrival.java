@@ -99,6 +99,7 @@ final class Arrival implements CurrentRequest.Inspector {
       if (excluded) {
         shared.runtime().counters().add(Count.EXCLUDED);
       }
+      shared.peers().seen(current.facts().peerIp());
       shared.runtime().reports().started(current);
     }
   }

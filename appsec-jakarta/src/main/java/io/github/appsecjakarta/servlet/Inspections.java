@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.api.SecurityEvent.AttackDetected;
+import io.github.appsecjakarta.config.ClientIpMode;
 import io.github.appsecjakarta.config.FailMode;
 import io.github.appsecjakarta.config.Resources;
 import io.github.appsecjakarta.config.Setting;
@@ -26,6 +27,7 @@ final class Inspections {
   private final BlockResponse answers;
   private final BodyMemory memory;
   private final InternalErrors timeouts = new InternalErrors();
+  private final PeerWatch peers;
   private final int bodyLimit;
   private final long budgetNanos;
   private final boolean failClosed;
@@ -37,6 +39,11 @@ final class Inspections {
     inputs = new RequestInputs(settings);
     answers = new BlockResponse(BlockPages.of(settings, new Resources(application), problems));
     memory = new BodyMemory(settings.get(Setting.BODY_MEMORY));
+    peers =
+        new PeerWatch(
+            settings.get(Setting.CLIENT_IP_MODE) == ClientIpMode.AUTO
+                && settings.get(Setting.CLIENT_IP_HEADER).isEmpty()
+                && settings.get(Setting.TRUSTED_PROXIES).isEmpty());
     bodyLimit = settings.get(Setting.BODY_LIMIT).intValue();
     budgetNanos = settings.get(Setting.WAF_BUDGET).toNanos();
     failClosed = settings.get(Setting.FAIL_MODE) == FailMode.CLOSED;
@@ -106,6 +113,10 @@ final class Inspections {
 
   BlockResponse answers() {
     return answers;
+  }
+
+  PeerWatch peers() {
+    return peers;
   }
 
   BodyMemory memory() {

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.api.AppSec;
+import io.github.appsecjakarta.api.BlockedException;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
@@ -57,6 +58,7 @@ final class TestApplication extends HttpServlet {
       case "missing" -> response.sendError(404);
       case "error-page" -> response.getWriter().print("error page");
       case "session" -> response.getWriter().print(request.getSession().getId());
+      case "own-refusal" -> throw new BlockedException("<script>\"\r\n");
       case "boom" -> throw new IllegalStateException("the application's own");
       case "committed" -> {
         response.getWriter().print("begun");

@@ -48,7 +48,8 @@ final class Applications {
         Ears.inEachWar(),
         RequestPathApplications.basic(),
         RequestPathApplications.form(),
-        RequestPathApplications.cells());
+        RequestPathApplications.cells(),
+        RequestPathApplications.routes());
   }
 
   /** To be deployed while the system property says that AppSec is off. */

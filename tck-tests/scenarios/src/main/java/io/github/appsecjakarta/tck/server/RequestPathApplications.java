@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.tck.server;
 
 import io.github.appsecjakarta.tck.app.cells.Direct;
+import io.github.appsecjakarta.tck.app.routes.Imports;
 import io.github.appsecjakarta.tck.app.secured.Secured;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -65,6 +66,14 @@ final class RequestPathApplications {
       "appsec.block-lists.ips=203.0.113.0/24",
       "appsec.block-lists.users=mallory"
     };
+  }
+
+  static WebArchive routes() {
+    return Applications.protect(
+        Applications.war("routes", Imports.class),
+        "appsec.report.json-lines=on",
+        "appsec.waf.mode=block",
+        "appsec.route.\"/rest/imports/quiet/**\".mode=monitor");
   }
 
   private static WebArchive guarded(String name, String mode, String login) {
