@@ -18,7 +18,6 @@ public final class AppSecFeature implements Feature {
     if (context.getConfiguration().isRegistered(PathParameters.class)) {
       return false;
     }
-    context.register(new ExcludedMethods());
     context.register(new PathParameters());
     context.register(new SeenSpan());
     context.register(new BlockedMapper());

@@ -29,7 +29,7 @@ public final class ExcludedMethods implements DynamicFeature {
 
   @Context private @Nullable Application application;
 
-  /** Made by {@link AppSecFeature}. */
+  /** For {@link java.util.ServiceLoader}. */
   public ExcludedMethods() {}
 
   @Override

@@ -115,13 +115,15 @@ final class Arrival implements CurrentRequest.Inspector {
    * Before the container authenticates, where the server lets us answer: what arrived, and who
    * wants to log in with the container's own form.
    */
-  boolean admits(HttpServletRequest request, HttpServletResponse response, Runnable clear) {
+  boolean admits(
+      HttpServletRequest request, HttpServletResponse response, EarlyGate.Container container) {
     begin();
-    judgement.clearBy(clear);
+    judgement.clearBy(container);
     judgement.answerTo(request, response, null);
     atTheGate = true;
     try {
-      return startPasses() && (!LoginForm.isSentTo(request) || admitsLogin(request));
+      boolean login = container.hasLoginForm() && LoginForm.isSentTo(request);
+      return startPasses() && (!login || admitsLogin(request));
     } finally {
       atTheGate = false;
     }

@@ -49,7 +49,8 @@ final class Applications {
         RequestPathApplications.basic(),
         RequestPathApplications.form(),
         RequestPathApplications.cells(),
-        RequestPathApplications.routes());
+        RequestPathApplications.routes(),
+        RequestPathApplications.excluding());
   }
 
   /** To be deployed while the system property says that AppSec is off. */

@@ -41,10 +41,23 @@ final class RequestPathApplications {
       </web-app>
       """;
 
+  private static final String WITHOUT_UNDERTOW =
+      """
+      <jboss-deployment-structure><deployment><exclusions>
+        <module name="io.undertow.core"/><module name="io.undertow.servlet"/>
+      </exclusions></deployment></jboss-deployment-structure>
+      """;
+
   private RequestPathApplications() {}
 
   static WebArchive basic() {
     return guarded("early-basic", "monitor", BASIC);
+  }
+
+  /** The WAR does not want to see the server's classes; our JAR still does. */
+  static WebArchive excluding() {
+    return guarded("early-excluding", "monitor", BASIC)
+        .addAsWebInfResource(new StringAsset(WITHOUT_UNDERTOW), "jboss-deployment-structure.xml");
   }
 
   static WebArchive form() {
