@@ -18,6 +18,8 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +64,7 @@ public final class AppSecInitializer implements ServletContainerInitializer {
 
   private static void start(ServletContext context) {
     ClassLoader application = context.getClassLoader();
-    Settings settings = Settings.read(Sources.of(application, context::getInitParameter));
+    Settings settings = Settings.read(Sources.of(application, new ContextParameters(context)));
     if (!settings.get(Setting.ENABLED)) {
       Startup.doesNotProtect(context, "it is disabled by " + Setting.ENABLED.key());
       return;
@@ -76,6 +78,18 @@ public final class AppSecInitializer implements ServletContainerInitializer {
     context.addListener(new DeploymentEnd(runtime));
     Finding early = EarlyBlockers.install(context, new EarlyGate(filter));
     Startup.protects(runtime, early, problems);
+  }
+
+  private record ContextParameters(ServletContext context) implements Sources.InitParameters {
+    @Override
+    public @Nullable String value(String name) {
+      return context.getInitParameter(name);
+    }
+
+    @Override
+    public Collection<String> names() {
+      return Collections.list(context.getInitParameterNames());
+    }
   }
 
   private static void register(ServletContext context, AppSecFilter filter) {

@@ -82,12 +82,6 @@ record Kind<T>(
     return new Kind<>(allowed, text -> checked(text, text.length() >= least), Kind::starred, true);
   }
 
-  /** Parts between commas that are never shown. */
-  static Kind<List<String>> secrets(String allowed) {
-    return new Kind<>(
-        allowed, text -> parseList(text, t -> true), list -> starred(String.join("", list)), true);
-  }
-
   private static String starred(String secret) {
     return secret.isEmpty() ? "" : "***";
   }

@@ -103,6 +103,37 @@ public final class Setting<T> {
       of("appsec.block-lists.users", Kind.list("user identifiers", t -> true), List.of())
           .help("Identifiers of users whose requests are refused.");
 
+  /** Refused sessions. */
+  public static final Setting<List<String>> BLOCKED_SESSIONS =
+      of("appsec.block-lists.sessions", Kind.list("session identifiers", t -> true), List.of())
+          .help("Identifiers of sessions whose requests are refused.");
+
+  /** Addresses that are never refused. */
+  public static final Setting<List<String>> ALLOWED_IPS =
+      of(
+              "appsec.allow-lists.ips",
+              Kind.list("addresses and networks (CIDR)", Setting::isNetwork),
+              List.of())
+          .help(
+              "Addresses and networks whose requests no rule and no block list refuses; what they"
+                  + " match is still reported. Beats every block list. With an expiry: the list"
+                  + " `allowed_ips` of `exclusion_data` in the file of `appsec.rules-data`.");
+
+  /** Users who are never refused. */
+  public static final Setting<List<String>> ALLOWED_USERS =
+      of("appsec.allow-lists.users", Kind.list("user identifiers", t -> true), List.of())
+          .help("The same for users, from the moment a request's user is known (`allowed_users`).");
+
+  /** Paths that are not judged. */
+  public static final Setting<List<String>> EXEMPT_PATHS =
+      of(
+              "appsec.exempt-paths",
+              Kind.list("path patterns", RoutePattern::isOne),
+              List.of("/health", "/health/live", "/health/ready", "/health/started", "/metrics"))
+          .help(
+              "Paths for monitoring, within the application: a GET or HEAD of them with neither"
+                  + " query nor body is not judged.");
+
   /** Where the address of the client is taken from. */
   public static final Setting<ClientIpMode> CLIENT_IP_MODE =
       of("appsec.client-ip.mode", Kind.choice(ClientIpMode.class), ClientIpMode.AUTO)

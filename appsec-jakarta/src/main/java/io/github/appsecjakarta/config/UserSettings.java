@@ -51,14 +51,10 @@ public final class UserSettings {
               "Callers whose `baggage` header is believed when it names the user (`usr.id`). By"
                   + " default nobody's: any client can send one.");
 
-  /** Refused sessions. */
-  public static final Setting<List<String>> BLOCKED_SESSIONS =
-      Setting.of("appsec.block-lists.sessions", Kind.secrets("session identifiers"), List.of())
-          .help("Identifiers of sessions whose requests are refused.");
-
   /** Where home-made logins are sent. */
   public static final Setting<List<String>> LOGIN_ROUTES =
-      Setting.of("appsec.users.login.route", Kind.list(Routes.ALLOWED, Routes::fits), List.of())
+      Setting.of(
+              "appsec.users.login.route", Kind.list(RouteText.ALLOWED, RouteText::fits), List.of())
           .help(
               "Requests that log in, for applications that do so by themselves: method and path"
                   + " below the context path, such as `POST /session`; `*` at the end of a path"
@@ -97,7 +93,8 @@ public final class UserSettings {
 
   /** Where accounts are made. */
   public static final Setting<List<String>> SIGNUP_ROUTES =
-      Setting.of("appsec.users.signup.route", Kind.list(Routes.ALLOWED, Routes::fits), List.of())
+      Setting.of(
+              "appsec.users.signup.route", Kind.list(RouteText.ALLOWED, RouteText::fits), List.of())
           .help("Requests that make an account, such as `POST /register`.");
 
   /** Where a new account's name is. */

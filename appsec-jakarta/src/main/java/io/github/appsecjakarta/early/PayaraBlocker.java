@@ -32,8 +32,14 @@ final class PayaraBlocker implements EarlyBlocker {
     int length = Array.getLength(valves);
     Object longer = Array.newInstance(type, length + 1);
     System.arraycopy(valves, 0, longer, 1, length);
-    Array.set(longer, 0, Valve.of(type, gate));
+    Array.set(longer, 0, Valve.of(type, gate, new Container(hasLoginForm(module))));
     field.set(pipeline, longer);
+  }
+
+  private static boolean hasLoginForm(Object module) throws ReflectiveOperationException {
+    Object login = module.getClass().getMethod("getLoginConfig").invoke(module);
+    return login != null
+        && "FORM".equals(login.getClass().getMethod("getAuthMethod").invoke(login));
   }
 
   private static Object value(Object of, String name) throws ReflectiveOperationException {
@@ -56,16 +62,25 @@ final class PayaraBlocker implements EarlyBlocker {
     throw new NoSuchFieldException(name);
   }
 
+  private record Container(boolean hasLoginForm) implements EarlyGate.Container {
+    @Override
+    public void clear() {
+      // reset() drops everything here
+    }
+  }
+
   /** What the pipeline calls. */
-  private record Valve(EarlyGate gate, Method getRequest, Method getResponse)
+  private record Valve(EarlyGate gate, Container container, Method getRequest, Method getResponse)
       implements InvocationHandler {
-    static Object of(Class<?> type, EarlyGate gate) throws NoSuchMethodException {
+    static Object of(Class<?> type, EarlyGate gate, Container container)
+        throws NoSuchMethodException {
       for (Method method : type.getMethods()) {
         Class<?>[] parameters = method.getParameterTypes();
         if (method.getName().equals("invoke") && parameters.length == 2) {
           Valve valve =
               new Valve(
                   gate,
+                  container,
                   parameters[0].getMethod("getRequest"),
                   parameters[1].getMethod("getResponse"));
           ClassLoader loader = PayaraBlocker.class.getClassLoader();
@@ -93,7 +108,7 @@ final class PayaraBlocker implements EarlyBlocker {
     private boolean admits(@Nullable Object[] arguments) throws ReflectiveOperationException {
       return !(getRequest.invoke(arguments[0]) instanceof HttpServletRequest request
               && getResponse.invoke(arguments[1]) instanceof HttpServletResponse response)
-          || gate.admits(request, response, () -> {});
+          || gate.admits(request, response, container);
     }
   }
 }

@@ -5,6 +5,8 @@ package io.github.appsecjakarta.early;
 import io.github.appsecjakarta.servlet.EarlyGate;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.api.AuthMethodConfig;
+import io.undertow.servlet.api.LoginConfig;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.servlet.spec.ServletContextImpl;
 import jakarta.servlet.ServletContext;
@@ -35,12 +37,28 @@ final class UndertowBlocker implements EarlyBlocker {
     private boolean admits(ServletRequestContext context) {
       return !(context.getServletRequest() instanceof HttpServletRequest request
               && context.getServletResponse() instanceof HttpServletResponse response)
-          || gate.admits(request, response, () -> clear(context));
+          || gate.admits(request, response, new Container(context));
+    }
+  }
+
+  private record Container(ServletRequestContext context) implements EarlyGate.Container {
+    @Override
+    public boolean hasLoginForm() {
+      LoginConfig login = context.getDeployment().getDeploymentInfo().getLoginConfig();
+      if (login != null) {
+        for (AuthMethodConfig method : login.getAuthMethods()) {
+          if (method.getName().equalsIgnoreCase("FORM")) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
-    /** Undertow keeps cookies apart from headers, and no status of a response that is included. */
+    /** Undertow keeps cookies apart from headers, and takes no status while it includes. */
+    @Override
     @SuppressWarnings("removal") // only the old map can be emptied
-    private static void clear(ServletRequestContext context) {
+    public void clear() {
       context.getOriginalResponse().setInsideInclude(false);
       context.getExchange().getResponseCookies().clear();
     }

@@ -33,7 +33,7 @@ public final class Route implements ContainerRequestFilter {
     if (request == null || matched == null || at == null || !wanted()) {
       return;
     }
-    String pattern = RoutePattern.of(context, matched, at.getContextPath());
+    String pattern = MatchedPattern.of(context, matched, at.getContextPath());
     if (pattern != null && request.unjudged(RouteAddress.ROUTE, pattern)) {
       request.inspector().judge(Map.of(RouteAddress.ROUTE, pattern));
     }

@@ -33,6 +33,7 @@ public final class AppSecRuntime implements AutoCloseable {
 
   private final Settings settings;
   private final Enforcement enforcement;
+  private final Routes routes;
   private final Limits limits;
   private final RuleLoader loader;
   private final RequestCounters counters = new RequestCounters();
@@ -46,6 +47,7 @@ public final class AppSecRuntime implements AutoCloseable {
     this.settings = settings;
     this.loader = loader;
     enforcement = Enforcement.of(settings);
+    routes = new Routes(settings);
     limits =
         new Limits(
             settings.get(Setting.WAF_MAX_DEPTH),
@@ -133,6 +135,15 @@ public final class AppSecRuntime implements AutoCloseable {
    */
   public Enforcement enforcement() {
     return enforcement;
+  }
+
+  /**
+   * In which mode each request is judged.
+   *
+   * @return the routes
+   */
+  public Routes routes() {
+    return routes;
   }
 
   /**

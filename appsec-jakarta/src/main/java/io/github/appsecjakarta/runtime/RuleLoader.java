@@ -5,7 +5,6 @@ package io.github.appsecjakarta.runtime;
 import io.github.appsecjakarta.config.Resources;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
-import io.github.appsecjakarta.config.WafMode;
 import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.WafBuilder;
 import io.github.appsecjakarta.waf.rule.Diagnostics;
@@ -41,7 +40,7 @@ final class RuleLoader {
   }
 
   RuleSet load() {
-    if (settings.get(Setting.WAF_MODE) == WafMode.OFF) {
+    if (!new Routes(settings).anyJudged()) {
       return RuleSet.NONE;
     }
     Load load = new Load();
@@ -58,6 +57,7 @@ final class RuleLoader {
     }
     load.own(
         "block lists of the settings", SettingsRules.blockLists(settings, load.builder.rules()));
+    load.own("allow lists of the settings", SettingsRules.allowLists(settings));
     load.own("obfuscation of the settings", SettingsRules.obfuscator(settings));
     load.builder.blockWhere(RuleLoader::blocksByItself);
     return load.result();

@@ -3,9 +3,11 @@
 package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.api.BlockedException;
+import io.github.appsecjakarta.config.WafMode;
 import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.request.RouteAddress;
+import io.github.appsecjakarta.runtime.Enforcement;
 import io.github.appsecjakarta.runtime.RequestCounters.Count;
 import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.WafContext;
@@ -31,6 +33,8 @@ final class Arrival implements CurrentRequest.Inspector {
   private final CurrentRequest current;
   private final Judgement judgement;
   private final RequestUser user;
+  private final Enforcement enforcement;
+  private final boolean excluded;
   private boolean begun;
   private boolean startJudged;
   private volatile boolean atTheGate;
@@ -38,13 +42,26 @@ final class Arrival implements CurrentRequest.Inspector {
 
   private Arrival(Inspections shared, HttpServletRequest request) {
     this.shared = shared;
-    waf = shared.runtime().rules().waf();
+    WafMode mode = mode(request, shared);
+    waf = mode == WafMode.OFF ? null : shared.runtime().rules().waf();
+    excluded = mode == WafMode.OFF;
     start = shared.inputs().start(request, addresses());
     current = new CurrentRequest(RequestInputs.facts(request, start), this);
     current.caller(new RequestCaller(request));
     user = new RequestUser(shared.users(), request, current);
     WafContext rules = waf == null ? null : waf.newContext(shared.runtime().limits());
-    judgement = new Judgement(shared, current, rules, shared.runtime().enforcement());
+    enforcement = shared.runtime().enforcement().on(mode);
+    judgement = new Judgement(shared, current, rules, enforcement);
+  }
+
+  private static WafMode mode(HttpServletRequest request, Inspections shared) {
+    String info = request.getPathInfo();
+    String path = info == null ? request.getServletPath() : request.getServletPath() + info;
+    boolean bare =
+        request.getQueryString() == null
+            && request.getContentLengthLong() <= 0
+            && request.getHeader("Transfer-Encoding") == null;
+    return shared.runtime().routes().mode(request.getMethod(), path, bare);
   }
 
   /** The arrival of a request, which is now if nobody has asked before. */
@@ -86,6 +103,10 @@ final class Arrival implements CurrentRequest.Inspector {
     if (!begun) {
       begun = true;
       shared.runtime().counters().add(Count.REQUESTS);
+      if (excluded) {
+        shared.runtime().counters().add(Count.EXCLUDED);
+      }
+      shared.peers().seen(current.facts().peerIp());
       shared.runtime().reports().started(current);
     }
   }
@@ -101,13 +122,15 @@ final class Arrival implements CurrentRequest.Inspector {
    * Before the container authenticates, where the server lets us answer: what arrived, and who
    * wants to log in with the container's own form.
    */
-  boolean admits(HttpServletRequest request, HttpServletResponse response, Runnable clear) {
+  boolean admits(
+      HttpServletRequest request, HttpServletResponse response, EarlyGate.Container container) {
     begin();
-    judgement.clearBy(clear);
+    judgement.clearBy(container);
     judgement.answerTo(request, response, null);
     atTheGate = true;
     try {
-      return startPasses() && (!LoginForm.isSentTo(request) || admitsLogin(request));
+      boolean login = container.hasLoginForm() && LoginForm.isSentTo(request);
+      return startPasses() && (!login || admitsLogin(request));
     } finally {
       atTheGate = false;
     }
@@ -176,7 +199,7 @@ final class Arrival implements CurrentRequest.Inspector {
       Map<String, Object> all = new HashMap<>(start);
       all.putAll(values);
       WafContext fresh = waf.newContext(shared.runtime().limits());
-      return shared.runtime().enforcement().refuses(fresh.run(all, shared.budgetNanos()));
+      return enforcement.refuses(fresh.run(all, shared.budgetNanos()));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       shared.failed("asking the rules", e);
       return false;

@@ -25,21 +25,37 @@ public final class EarlyGate {
     this.inspections = filter.inspections();
   }
 
+  /** The container that asks, as far as it differs from others. */
+  public interface Container {
+    /**
+     * Whether it logs in whoever sends its own login form, so that no application gets the body.
+     *
+     * @return true if it does
+     */
+    boolean hasLoginForm();
+
+    /**
+     * Does what is needed beside {@code reset()} to drop all of an application's response. Called
+     * before each refusal of the request, at the gate or later.
+     */
+    void clear();
+  }
+
   /**
    * Judges a request. Later dispatches of it pass.
    *
    * @param request as the server first has it
    * @param response where a refusal is written and committed
-   * @param clear what the server needs beside {@code reset()} to drop all of the application's
-   *     response; run before each refusal of the request, at the gate or later
+   * @param container who asks
    * @return false if the request is answered and must go no further
    */
-  public boolean admits(HttpServletRequest request, HttpServletResponse response, Runnable clear) {
+  public boolean admits(
+      HttpServletRequest request, HttpServletResponse response, Container container) {
     if (request.getDispatcherType() != DispatcherType.REQUEST) {
       return true;
     }
     try {
-      return Arrival.of(request, inspections).admits(request, response, clear);
+      return Arrival.of(request, inspections).admits(request, response, container);
     } catch (RuntimeException | LinkageError e) {
       inspections.failed("meeting a request", e);
       return !inspections.failClosed() || !unavailable(request, response);

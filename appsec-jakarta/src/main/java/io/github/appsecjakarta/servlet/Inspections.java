@@ -4,6 +4,7 @@ package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.api.SecurityEvent;
 import io.github.appsecjakarta.api.SecurityEvent.AttackDetected;
+import io.github.appsecjakarta.config.ClientIpMode;
 import io.github.appsecjakarta.config.FailMode;
 import io.github.appsecjakarta.config.Resources;
 import io.github.appsecjakarta.config.Setting;
@@ -29,6 +30,7 @@ final class Inspections {
   private final BodyMemory memory;
   private final UserRules users;
   private final InternalErrors timeouts = new InternalErrors();
+  private final PeerWatch peers;
   private final int bodyLimit;
   private final long budgetNanos;
   private final boolean failClosed;
@@ -41,6 +43,11 @@ final class Inspections {
     answers = new BlockResponse(BlockPages.of(settings, new Resources(application), problems));
     users = UserRules.of(runtime);
     memory = new BodyMemory(settings.get(Setting.BODY_MEMORY));
+    peers =
+        new PeerWatch(
+            settings.get(Setting.CLIENT_IP_MODE) == ClientIpMode.AUTO
+                && settings.get(Setting.CLIENT_IP_HEADER).isEmpty()
+                && settings.get(Setting.TRUSTED_PROXIES).isEmpty());
     bodyLimit = settings.get(Setting.BODY_LIMIT).intValue();
     budgetNanos = settings.get(Setting.WAF_BUDGET).toNanos();
     failClosed = settings.get(Setting.FAIL_MODE) == FailMode.CLOSED;
@@ -125,6 +132,10 @@ final class Inspections {
 
   UserRules users() {
     return users;
+  }
+
+  PeerWatch peers() {
+    return peers;
   }
 
   BodyMemory memory() {

@@ -30,8 +30,8 @@ final class Judgement {
   private final Enforcement enforcement;
   private long budgetNanos;
   private @Nullable Answerable answerable;
-  private @Nullable Runnable clear;
   private Map<String, String> more = Map.of();
+  private EarlyGate.@Nullable Container container;
   private volatile boolean refused;
 
   /** Where an answer can be written. */
@@ -65,8 +65,8 @@ final class Judgement {
   }
 
   /** What the server needs beside {@code reset()} to drop all of the application's response. */
-  synchronized void clearBy(Runnable serversOwn) {
-    clear = serversOwn;
+  synchronized void clearBy(EarlyGate.Container serversOwn) {
+    container = serversOwn;
   }
 
   boolean isRefused() {
@@ -169,11 +169,11 @@ final class Judgement {
   }
 
   private void clear(Answerable to) {
-    if (clear == null || to.response().isCommitted()) {
+    if (container == null || to.response().isCommitted()) {
       return;
     }
     try {
-      clear.run();
+      container.clear();
     } catch (RuntimeException | LinkageError e) {
       shared.failed("clearing a response", e);
     }

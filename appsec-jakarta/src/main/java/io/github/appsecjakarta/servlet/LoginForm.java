@@ -17,13 +17,19 @@ record LoginForm(@Nullable String login, Map<String, String[]> parameters) {
   /** Where such a form is sent. */
   static final String ACTION = "/j_security_check";
 
-  /** Whether a request is one that the container takes for a login. */
+  /** Whether a container with such a form takes a request for a login. */
   static boolean isSentTo(HttpServletRequest request) {
     String path = request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
-    return path.endsWith(ACTION) || request.getRequestURI().contains(ACTION);
+    return path.endsWith(ACTION);
   }
 
+  /** A container may take other methods, too, but then it reads no body. */
   static LoginForm of(HttpServletRequest request) {
-    return new LoginForm(request.getParameter("j_username"), request.getParameterMap());
+    Map<String, String[]> parameters =
+        request.getMethod().equals("POST")
+            ? request.getParameterMap()
+            : FormParameters.ofQuery(request.getQueryString());
+    String[] names = parameters.get("j_username");
+    return new LoginForm(names == null || names.length == 0 ? null : names[0], parameters);
   }
 }

@@ -81,6 +81,7 @@ final class EarlyIT extends Scenario {
     "early-basic, secured/hello, 401",
     "early-basic, secured/file.txt, 401",
     "early-basic, public.txt, 200",
+    "early-excluding, secured/hello, 401",
     "early-form, secured/hello, 200",
     "early-form, secured/file.txt, 200",
     "early-form, public.txt, 200",

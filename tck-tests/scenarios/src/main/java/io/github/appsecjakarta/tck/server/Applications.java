@@ -75,7 +75,9 @@ final class Applications {
         Ears.inEachWar(),
         RequestPathApplications.basic(),
         RequestPathApplications.form(),
-        RequestPathApplications.cells());
+        RequestPathApplications.cells(),
+        RequestPathApplications.routes(),
+        RequestPathApplications.excluding());
   }
 
   /** To be deployed while the system property says that AppSec is off. */

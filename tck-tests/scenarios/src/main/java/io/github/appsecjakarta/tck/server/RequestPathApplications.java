@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.tck.server;
 
 import io.github.appsecjakarta.tck.app.cells.Direct;
+import io.github.appsecjakarta.tck.app.routes.Imports;
 import io.github.appsecjakarta.tck.app.secured.Secured;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -40,10 +41,23 @@ final class RequestPathApplications {
       </web-app>
       """;
 
+  private static final String WITHOUT_UNDERTOW =
+      """
+      <jboss-deployment-structure><deployment><exclusions>
+        <module name="io.undertow.core"/><module name="io.undertow.servlet"/>
+      </exclusions></deployment></jboss-deployment-structure>
+      """;
+
   private RequestPathApplications() {}
 
   static WebArchive basic() {
     return guarded("early-basic", "monitor", BASIC);
+  }
+
+  /** The WAR does not want to see the server's classes; our JAR still does. */
+  static WebArchive excluding() {
+    return guarded("early-excluding", "monitor", BASIC)
+        .addAsWebInfResource(new StringAsset(WITHOUT_UNDERTOW), "jboss-deployment-structure.xml");
   }
 
   static WebArchive form() {
@@ -65,6 +79,14 @@ final class RequestPathApplications {
       "appsec.block-lists.ips=203.0.113.0/24",
       "appsec.block-lists.users=mallory"
     };
+  }
+
+  static WebArchive routes() {
+    return Applications.protect(
+        Applications.war("routes", Imports.class),
+        "appsec.report.json-lines=on",
+        "appsec.waf.mode=block",
+        "appsec.route.\"/rest/imports/quiet/**\".mode=monitor");
   }
 
   private static WebArchive guarded(String name, String mode, String login) {

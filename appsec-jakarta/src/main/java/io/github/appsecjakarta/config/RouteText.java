@@ -5,10 +5,10 @@ package io.github.appsecjakarta.config;
 import java.util.Locale;
 
 /** The form of a route in a setting: a method, a blank, and a path. */
-final class Routes {
+final class RouteText {
   static final String ALLOWED = "a method and a path that begins with a slash, such as POST /login";
 
-  private Routes() {}
+  private RouteText() {}
 
   static boolean fits(String text) {
     int blank = text.indexOf(' ');

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * from the annotations: servers put it together differently. Of a sub-resource only its own part is
  * known.
  */
-final class RoutePattern {
-  private RoutePattern() {}
+final class MatchedPattern {
+  private MatchedPattern() {}
 
   static @Nullable String of(
       ContainerRequestContext context, ResourceInfo resource, String contextPath) {
@@ -25,25 +25,8 @@ final class RoutePattern {
       return null;
     }
     String base = context.getUriInfo().getBaseUri().getPath();
-    StringBuilder pattern = new StringBuilder();
-    append(pattern, base.startsWith(contextPath) ? base.substring(contextPath.length()) : base);
-    append(pattern, ofType(type));
-    append(pattern, ofMethod(method));
-    return pattern.isEmpty() ? "/" : pattern.toString();
-  }
-
-  private static void append(StringBuilder pattern, String part) {
-    int start = 0;
-    int end = part.length();
-    while (start < end && part.charAt(start) == '/') {
-      start++;
-    }
-    while (end > start && part.charAt(end - 1) == '/') {
-      end--;
-    }
-    if (start < end) {
-      pattern.append('/').append(part, start, end);
-    }
+    String application = base.startsWith(contextPath) ? base.substring(contextPath.length()) : base;
+    return PathTemplate.joined(application, ofType(type), ofMethod(method));
   }
 
   private static String ofType(Class<?> type) {
