@@ -79,8 +79,14 @@ public final class AppSec {
   /** What is used where AppSec is not: nothing happens, but wrong arguments are still told. */
   private static final class AbsentContext implements AppSecContext {
     @Override
-    public void setUser(User user) {
+    public void setUser(User user, Propagation propagation) {
       Objects.requireNonNull(user, "user");
+      Objects.requireNonNull(propagation, "propagation");
+    }
+
+    @Override
+    public Map<String, String> downstreamHeaders() {
+      return Map.of();
     }
 
     @Override
@@ -117,6 +123,13 @@ public final class AppSec {
     @Override
     public void blockIfMatch(String userId) {
       Arguments.named(userId, "userId");
+    }
+
+    @Override
+    public boolean refuse(int statusCode, String contentType, Map<String, String> headers) {
+      Objects.requireNonNull(contentType, "contentType");
+      Objects.requireNonNull(headers, "headers");
+      return false;
     }
   }
 }

@@ -28,7 +28,26 @@ public interface AppSecContext {
    * @param user the user of this request
    * @throws BlockedException if the user is refused; the answer is committed already
    */
-  void setUser(User user);
+  default void setUser(User user) {
+    setUser(user, Propagation.NONE);
+  }
+
+  /**
+   * Puts the user on the request, and perhaps tells the services that are called.
+   *
+   * @param user the user of this request
+   * @param propagation whether called services learn the identifier; what was asked for last counts
+   * @throws BlockedException if the user is refused; the answer is committed already
+   */
+  void setUser(User user, Propagation propagation);
+
+  /**
+   * Headers for calls on behalf of the user, for clients that are not Jakarta REST clients.
+   *
+   * @return the {@code baggage} header with the identifier if it was set with {@link
+   *     Propagation#DOWNSTREAM} in this request, else nothing
+   */
+  Map<String, String> downstreamHeaders();
 
   /**
    * Records a successful login. Beats what AppSec observed by itself in this request.
@@ -131,4 +150,17 @@ public interface AppSecContext {
    * @throws BlockedException if the user is blocked
    */
   void blockIfMatch(String userId);
+
+  /**
+   * Answers the current request with the block page, for reasons of the application's own. The
+   * caller is not left; whatever it writes afterwards is dropped.
+   *
+   * @param statusCode HTTP status from 200 to 599; any other becomes 403
+   * @param contentType {@code html}, {@code json}, {@code none}, or {@code auto} as the client
+   *     likes
+   * @param headers further headers of the answer
+   * @return whether the answer was committed; false outside of a request, and where something was
+   *     committed before
+   */
+  boolean refuse(int statusCode, String contentType, Map<String, String> headers);
 }

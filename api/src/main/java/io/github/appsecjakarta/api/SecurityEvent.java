@@ -97,15 +97,29 @@ public sealed interface SecurityEvent {
    * An event of the application's own.
    *
    * @param name its name, sanitised
+   * @param origin who told
    * @param metadata further facts, flat
    */
-  record BusinessEvent(String name, Map<String, String> metadata) implements SecurityEvent {}
+  record BusinessEvent(String name, Origin origin, Map<String, String> metadata)
+      implements SecurityEvent {
+    /**
+     * An event that the application told.
+     *
+     * @param name its name, sanitised
+     * @param metadata further facts, flat
+     */
+    public BusinessEvent(String name, Map<String, String> metadata) {
+      this(name, Origin.APPLICATION, metadata);
+    }
+  }
 
   /** Who told of an event. */
   enum Origin {
     /** The application, through {@link AppSecContext} or an annotation. */
     APPLICATION,
     /** AppSec saw it by itself. */
-    OBSERVED
+    OBSERVED,
+    /** A rule of category {@code business_logic} matched. */
+    RULE
   }
 }

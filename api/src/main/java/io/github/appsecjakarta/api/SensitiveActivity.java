@@ -32,10 +32,19 @@ public @interface SensitiveActivity {
   String name() default "";
 
   /**
-   * Role the caller ought to have. It is reported, and compared with the caller's.
+   * Role the caller ought to have. It is reported, and compared with the caller's; where {@code
+   * appsec.users.required-role} is {@code refuse}, a caller without it is refused.
    *
    * @return the role; empty means any caller may
    */
   @Nonbinding
   String requiredRole() default "";
+
+  /**
+   * Further facts, from the parameters; there is no result yet.
+   *
+   * @return entries of the form {@code key=expression}, see {@link TrackLogin}
+   */
+  @Nonbinding
+  String[] metadata() default {};
 }

@@ -15,13 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The portable extension: binds an interceptor to {@code validate} of identity stores and changes
  * nothing else of any application class. Where the application has stores made from annotations,
- * which cannot be intercepted, it adds {@linkplain SensorStores stores of its own}. Everything
- * optional is matched by name: one missing type in a signature here would keep the application from
- * being deployed.
+ * which cannot be intercepted, it adds {@linkplain SensorStores stores of its own}. Annotations of
+ * ours that name what is not there stop the deployment. Everything optional is matched by name: one
+ * missing type in a signature here would keep the application from being deployed.
  */
 public class AppSecExtension implements Extension {
   private final Set<String> stores = ConcurrentHashMap.newKeySet();
   private final Set<String> definitions = ConcurrentHashMap.newKeySet();
+  private final Set<String> problems = ConcurrentHashMap.newKeySet();
 
   /** Made by the CDI container. */
   public AppSecExtension() {}
@@ -34,6 +35,7 @@ public class AppSecExtension implements Extension {
    */
   <T> void found(@Observes ProcessAnnotatedType<T> event) {
     Class<T> type = event.getAnnotatedType().getJavaClass();
+    problems.addAll(AnnotationCheck.problems(event.getAnnotatedType()));
     if (StoreTypes.defines(event.getAnnotatedType().getAnnotations())) {
       definitions.add(type.getName());
     }
@@ -53,6 +55,9 @@ public class AppSecExtension implements Extension {
    * @param event the end of discovery
    */
   void found(@Observes AfterBeanDiscovery event) {
+    for (String problem : problems) {
+      event.addDefinitionError(new IllegalArgumentException("AppSec: " + problem));
+    }
     if (!definitions.isEmpty()) {
       try {
         SensorStores.add(event);

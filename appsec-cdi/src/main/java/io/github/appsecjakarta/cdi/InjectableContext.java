@@ -4,6 +4,7 @@ package io.github.appsecjakarta.cdi;
 
 import io.github.appsecjakarta.api.AppSec;
 import io.github.appsecjakarta.api.AppSecContext;
+import io.github.appsecjakarta.api.Propagation;
 import io.github.appsecjakarta.api.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -20,8 +21,13 @@ public class InjectableContext implements AppSecContext {
   public InjectableContext() {}
 
   @Override
-  public void setUser(User user) {
-    AppSec.context().setUser(user);
+  public void setUser(User user, Propagation propagation) {
+    AppSec.context().setUser(user, propagation);
+  }
+
+  @Override
+  public Map<String, String> downstreamHeaders() {
+    return AppSec.context().downstreamHeaders();
   }
 
   @Override
@@ -53,5 +59,10 @@ public class InjectableContext implements AppSecContext {
   @Override
   public void blockIfMatch(String userId) {
     AppSec.context().blockIfMatch(userId);
+  }
+
+  @Override
+  public boolean refuse(int statusCode, String contentType, Map<String, String> headers) {
+    return AppSec.context().refuse(statusCode, contentType, headers);
   }
 }

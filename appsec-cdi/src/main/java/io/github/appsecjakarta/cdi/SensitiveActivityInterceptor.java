@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.cdi;
 
-import io.github.appsecjakarta.api.AppSec;
+import io.github.appsecjakarta.activity.TrackedContext;
 import io.github.appsecjakarta.api.SensitiveActivity;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.io.Serializable;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 @SensitiveActivity
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
-public class SensitiveActivityInterceptor implements Serializable {
+public class SensitiveActivityInterceptor extends Tracking<SensitiveActivity> {
   private static final long serialVersionUID = 1L;
 
   /** Made by the CDI container. */
-  public SensitiveActivityInterceptor() {}
+  public SensitiveActivityInterceptor() {
+    super(SensitiveActivity.class);
+  }
 
   /**
    * Goes around a method.
@@ -35,11 +35,7 @@ public class SensitiveActivityInterceptor implements Serializable {
    */
   @AroundInvoke
   public @Nullable Object record(InvocationContext invocation) throws Exception {
-    Activity activity = Activity.of(invocation);
-    if (activity != null) {
-      AppSec.context().trackSensitiveActivity(activity.name(), activity.requiredRole(), Map.of());
-    }
-    return invocation.proceed();
+    return around(invocation);
   }
 
   /**
@@ -51,6 +47,12 @@ public class SensitiveActivityInterceptor implements Serializable {
    */
   @AroundTimeout
   public @Nullable Object recordTimeout(InvocationContext invocation) throws Exception {
-    return record(invocation);
+    return around(invocation);
+  }
+
+  @Override
+  void called(TrackedContext context, Tracked tracked, Call call) {
+    context.trackSensitiveActivity(
+        tracked.name(), tracked.marker().requiredRole(), tracked.values().facts(call));
   }
 }

@@ -8,6 +8,7 @@ import io.github.appsecjakarta.api.AppSecContext;
 import io.github.appsecjakarta.api.BlockedException;
 import io.github.appsecjakarta.api.SecurityEvent;
 import io.github.appsecjakarta.login.LoginObserver;
+import io.github.appsecjakarta.login.ObservedNames;
 import io.github.appsecjakarta.report.Counters;
 import io.github.appsecjakarta.report.LoginMode;
 import io.github.appsecjakarta.report.Reports;
@@ -34,9 +35,10 @@ final class Deployment
   @Override
   public void beforeEach(ExtensionContext test) {
     Counters counters = new Counters();
-    LoginObserver logins = new LoginObserver(this, LoginMode.IDENT, counters);
+    LoginObserver logins =
+        new LoginObserver(this, new ObservedNames(LoginMode.IDENT, ""), counters);
     AppSecContext unusedContext =
-        AppSec.bind(new TrackedContext(this, this::refuses, logins, counters));
+        AppSec.bind(new TrackedContext(this, this::refuses, logins, counters, false));
     CurrentRequest unusedRequest = CurrentRequest.bind(request);
   }
 
@@ -51,6 +53,12 @@ final class Deployment
     if (refuses(values)) {
       throw new BlockedException("7f6b2b0e-0000-4000-8000-000000000001");
     }
+  }
+
+  @Override
+  public boolean refuse(Map<String, Object> parameters, Map<String, String> headers) {
+    request.refused("7f6b2b0e-0000-4000-8000-000000000002", 403);
+    return true;
   }
 
   @Override

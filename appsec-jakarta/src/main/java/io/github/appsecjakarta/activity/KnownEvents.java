@@ -30,6 +30,11 @@ final class KnownEvents {
     this.logger = logger;
   }
 
+  /** Whether an event names a user of its own, who need not be the caller. */
+  static boolean namesUser(String name) {
+    return NEEDED.getOrDefault(name, List.of()).contains("usr.id");
+  }
+
   void check(String name, Map<String, String> metadata) {
     for (String key : NEEDED.getOrDefault(name, List.of())) {
       if (!metadata.containsKey(key)) {

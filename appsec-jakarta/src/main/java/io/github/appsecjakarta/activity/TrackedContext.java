@@ -3,10 +3,12 @@
 package io.github.appsecjakarta.activity;
 
 import static io.github.appsecjakarta.api.Arguments.named;
+import static java.lang.Boolean.TRUE;
 
 import io.github.appsecjakarta.api.AppSec;
 import io.github.appsecjakarta.api.AppSecContext;
 import io.github.appsecjakarta.api.BlockedException;
+import io.github.appsecjakarta.api.Propagation;
 import io.github.appsecjakarta.api.SecurityEvent;
 import io.github.appsecjakarta.api.SecurityEvent.BusinessEvent;
 import io.github.appsecjakarta.api.SecurityEvent.LoginFailed;
@@ -21,6 +23,7 @@ import io.github.appsecjakarta.report.InternalErrors;
 import io.github.appsecjakarta.report.Reports;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.request.UserAddresses;
+import io.github.appsecjakarta.request.UserBaggage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -33,10 +36,14 @@ import org.jspecify.annotations.Nullable;
  * one, events are recorded without it and never given to another. Thread-safe.
  */
 public final class TrackedContext implements AppSecContext {
+  private static final Long FORBIDDEN = 403L;
+
   private final Reports reports;
   private final Probe outside;
   private final LoginObserver logins;
   private final Counters counters;
+  private final boolean refuseUnauthorized;
+  private final Outside callers;
   private final KnownEvents known = new KnownEvents(System.getLogger("appsec"));
   private final InternalErrors errors = new InternalErrors();
 
@@ -47,12 +54,21 @@ public final class TrackedContext implements AppSecContext {
    * @param outside asks the rules where there is no request
    * @param logins the observer of logins of the same deployment
    * @param counters where to count what is left out
+   * @param refuseUnauthorized whether a caller without the role that an activity asks for is
+   *     refused
    */
-  public TrackedContext(Reports reports, Probe outside, LoginObserver logins, Counters counters) {
+  public TrackedContext(
+      Reports reports,
+      Probe outside,
+      LoginObserver logins,
+      Counters counters,
+      boolean refuseUnauthorized) {
     this.reports = reports;
     this.outside = outside;
     this.logins = logins;
     this.counters = counters;
+    this.refuseUnauthorized = refuseUnauthorized;
+    this.callers = new Outside(logins.names());
   }
 
   /**
@@ -84,13 +100,23 @@ public final class TrackedContext implements AppSecContext {
   }
 
   @Override
-  public void setUser(User user) {
+  public void setUser(User user, Propagation propagation) {
     Objects.requireNonNull(user, "user");
+    Objects.requireNonNull(propagation, "propagation");
     CurrentRequest request = CurrentRequest.get();
     if (request != null) {
       request.user(user);
+      request.downstream(propagation == Propagation.DOWNSTREAM);
     }
     judge(request, UserAddresses.user(user));
+  }
+
+  @Override
+  public Map<String, String> downstreamHeaders() {
+    CurrentRequest request = CurrentRequest.get();
+    User user = request != null && request.downstream() ? request.user() : null;
+    String baggage = user == null ? null : UserBaggage.of(user.id());
+    return baggage == null ? Map.of() : Map.of(UserBaggage.HEADER, baggage);
   }
 
   @Override
@@ -110,11 +136,28 @@ public final class TrackedContext implements AppSecContext {
 
   @Override
   public void trackLoginFailure(String login, boolean userExists, Map<String, ?> metadata) {
+    loginFailed(login, userExists, metadata);
+  }
+
+  /**
+   * Records a failed login of which perhaps nobody knows whether the account exists.
+   *
+   * @param login what was typed
+   * @param userExists whether an account with this login exists, or null if unknown
+   * @param metadata further facts
+   * @throws BlockedException if the login is refused; the answer is committed already
+   */
+  public void loginFailed(String login, @Nullable Boolean userExists, Map<String, ?> metadata) {
     named(login, "login");
     Map<String, String> flat = flat(metadata);
     CurrentRequest request = CurrentRequest.get();
     record(new LoginFailed(login, userExists, Origin.APPLICATION, flat), request);
     judge(request, UserAddresses.login(login, null, false));
+  }
+
+  /** Counts a login that was annotated, but of which neither login nor identifier was found. */
+  public void missedLogin() {
+    counters.add(Count.LOGINS_WITHOUT_NAME, 1);
   }
 
   @Override
@@ -124,6 +167,9 @@ public final class TrackedContext implements AppSecContext {
     CurrentRequest request = CurrentRequest.get();
     Map<String, String> flat = flat(metadata);
     known.check(sanitised, flat);
+    if (request == null && !KnownEvents.namesUser(sanitised)) {
+      flat = callers.withCaller(flat);
+    }
     record(new BusinessEvent(sanitised, flat), request);
     judge(request, UserAddresses.event(sanitised));
   }
@@ -135,7 +181,16 @@ public final class TrackedContext implements AppSecContext {
     String role = requiredRole == null || requiredRole.isBlank() ? null : requiredRole;
     CurrentRequest request = CurrentRequest.get();
     Boolean authorized = Roles.authorized(role, request);
-    record(new SensitiveActivityTracked(name, role, authorized, flat(metadata)), request);
+    Map<String, String> flat = flat(metadata);
+    if (request == null) {
+      flat = callers.withCaller(flat);
+    }
+    record(new SensitiveActivityTracked(name, role, authorized, flat), request);
+    if (refuseUnauthorized && role != null && request != null && !TRUE.equals(authorized)) {
+      request.inspector().refuse(Map.of("status_code", FORBIDDEN), Map.of());
+      String id = request.securityResponseId();
+      throw new BlockedException(id == null ? UUID.randomUUID().toString() : id);
+    }
   }
 
   @Override
@@ -156,6 +211,17 @@ public final class TrackedContext implements AppSecContext {
     } else if (request.inspector().refuses(values)) {
       request.inspector().judge(values);
     }
+  }
+
+  @Override
+  public boolean refuse(int statusCode, String contentType, Map<String, String> headers) {
+    Objects.requireNonNull(contentType, "contentType");
+    Objects.requireNonNull(headers, "headers");
+    CurrentRequest request = CurrentRequest.get();
+    return request != null
+        && request
+            .inspector()
+            .refuse(Map.of("status_code", (long) statusCode, "type", contentType), headers);
   }
 
   private Map<String, String> flat(Map<String, ?> metadata) {

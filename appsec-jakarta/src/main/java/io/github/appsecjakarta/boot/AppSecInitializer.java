@@ -7,14 +7,19 @@ import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
 import io.github.appsecjakarta.config.SettingsException;
 import io.github.appsecjakarta.config.Sources;
+import io.github.appsecjakarta.early.EarlyBlockers;
+import io.github.appsecjakarta.report.Integration.Finding;
 import io.github.appsecjakarta.runtime.AppSecRuntime;
 import io.github.appsecjakarta.servlet.AppSecFilter;
 import io.github.appsecjakarta.servlet.Arrivals;
+import io.github.appsecjakarta.servlet.EarlyGate;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +64,7 @@ public final class AppSecInitializer implements ServletContainerInitializer {
 
   private static void start(ServletContext context) {
     ClassLoader application = context.getClassLoader();
-    Settings settings = Settings.read(Sources.of(application, context::getInitParameter));
+    Settings settings = Settings.read(Sources.of(application, new ContextParameters(context)));
     if (!settings.get(Setting.ENABLED)) {
       Startup.doesNotProtect(context, "it is disabled by " + Setting.ENABLED.key());
       return;
@@ -71,7 +76,20 @@ public final class AppSecInitializer implements ServletContainerInitializer {
     context.addListener(new Arrivals(filter));
     context.setAttribute(AppSecRuntime.ATTRIBUTE, runtime);
     context.addListener(new DeploymentEnd(runtime));
-    Startup.protects(runtime, problems);
+    Finding early = EarlyBlockers.install(context, new EarlyGate(filter));
+    Startup.protects(runtime, early, problems);
+  }
+
+  private record ContextParameters(ServletContext context) implements Sources.InitParameters {
+    @Override
+    public @Nullable String value(String name) {
+      return context.getInitParameter(name);
+    }
+
+    @Override
+    public Collection<String> names() {
+      return Collections.list(context.getInitParameterNames());
+    }
   }
 
   private static void register(ServletContext context, AppSecFilter filter) {

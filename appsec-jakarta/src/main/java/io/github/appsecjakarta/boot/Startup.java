@@ -4,6 +4,7 @@ package io.github.appsecjakarta.boot;
 
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
+import io.github.appsecjakarta.report.Integration.Finding;
 import io.github.appsecjakarta.report.Integrations;
 import io.github.appsecjakarta.report.Reporter;
 import io.github.appsecjakarta.report.StartupReport;
@@ -19,7 +20,7 @@ import java.util.Map;
 final class Startup {
   private Startup() {}
 
-  static void protects(AppSecRuntime runtime, List<String> problems) {
+  static void protects(AppSecRuntime runtime, Finding early, List<String> problems) {
     Settings settings = runtime.settings();
     RuleSet rules = runtime.rules();
     List<String> warnings = new ArrayList<>(settings.warnings());
@@ -27,6 +28,8 @@ final class Startup {
     if (!settings.get(Setting.DEBUG_HEADER).isEmpty()) {
       warnings.add(Setting.DEBUG_HEADER.key() + " shows clients what is detected");
     }
+    List<Finding> integrations = new ArrayList<>(Integrations.find());
+    integrations.add(early);
     new StartupReport(
             runtime.reporter(),
             true,
@@ -38,7 +41,7 @@ final class Startup {
                 rules.loaded(),
                 rules.failed(),
                 rules.problems()),
-            Integrations.find(),
+            integrations,
             settings.changed(),
             warnings)
         .log();

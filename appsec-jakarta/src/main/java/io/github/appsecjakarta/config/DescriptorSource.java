@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.config;
 
 import java.util.Collection;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the context parameters of {@code web.xml} between the operator's words and all the rest. */
@@ -28,7 +29,9 @@ final class DescriptorSource implements Source {
 
   @Override
   public Collection<String> keys() {
-    return rest.keys();
+    Collection<String> keys = new TreeSet<>(rest.keys());
+    keys.addAll(initParameters.names());
+    return keys;
   }
 
   @Override

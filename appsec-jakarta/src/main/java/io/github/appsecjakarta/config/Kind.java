@@ -16,9 +16,15 @@ import java.util.function.Predicate;
  * @param allowed what is allowed, for people
  * @param parse text to value; throws {@link IllegalArgumentException} for what is not allowed
  * @param show value to the text that would give it
+ * @param hidden whether a text is secret also where it is wrong
  * @param <T> the Java type
  */
-record Kind<T>(String allowed, Function<String, T> parse, Function<T, String> show) {
+record Kind<T>(
+    String allowed, Function<String, T> parse, Function<T, String> show, boolean hidden) {
+
+  Kind(String allowed, Function<String, T> parse, Function<T, String> show) {
+    this(allowed, parse, show, false);
+  }
 
   static Kind<Boolean> flag() {
     return new Kind<>("true, false", Kind::parseFlag, String::valueOf);
@@ -69,6 +75,15 @@ record Kind<T>(String allowed, Function<String, T> parse, Function<T, String> sh
 
   static Kind<String> text(String allowed, Predicate<String> fits) {
     return new Kind<>(allowed, text -> checked(text, fits.test(text)), text -> text);
+  }
+
+  /** Text that is never shown. */
+  static Kind<String> secret(String allowed, int least) {
+    return new Kind<>(allowed, text -> checked(text, text.length() >= least), Kind::starred, true);
+  }
+
+  private static String starred(String secret) {
+    return secret.isEmpty() ? "" : "***";
   }
 
   /** A regular expression of RE2, or {@code off}. */

@@ -131,6 +131,37 @@ public final class Setting<T> {
       of("appsec.block-lists.users", Kind.list("user identifiers", t -> true), List.of())
           .help("Identifiers of users whose requests are refused.");
 
+  /** Refused sessions. */
+  public static final Setting<List<String>> BLOCKED_SESSIONS =
+      of("appsec.block-lists.sessions", Kind.list("session identifiers", t -> true), List.of())
+          .help("Identifiers of sessions whose requests are refused.");
+
+  /** Addresses that are never refused. */
+  public static final Setting<List<String>> ALLOWED_IPS =
+      of(
+              "appsec.allow-lists.ips",
+              Kind.list("addresses and networks (CIDR)", Setting::isNetwork),
+              List.of())
+          .help(
+              "Addresses and networks whose requests no rule and no block list refuses; what they"
+                  + " match is still reported. Beats every block list. With an expiry: the list"
+                  + " `allowed_ips` of `exclusion_data` in the file of `appsec.rules-data`.");
+
+  /** Users who are never refused. */
+  public static final Setting<List<String>> ALLOWED_USERS =
+      of("appsec.allow-lists.users", Kind.list("user identifiers", t -> true), List.of())
+          .help("The same for users, from the moment a request's user is known (`allowed_users`).");
+
+  /** Paths that are not judged. */
+  public static final Setting<List<String>> EXEMPT_PATHS =
+      of(
+              "appsec.exempt-paths",
+              Kind.list("path patterns", RoutePattern::isOne),
+              List.of("/health", "/health/live", "/health/ready", "/health/started", "/metrics"))
+          .help(
+              "Paths for monitoring, within the application: a GET or HEAD of them with neither"
+                  + " query nor body is not judged.");
+
   /** Where the address of the client is taken from. */
   public static final Setting<ClientIpMode> CLIENT_IP_MODE =
       of("appsec.client-ip.mode", Kind.choice(ClientIpMode.class), ClientIpMode.AUTO)
@@ -171,15 +202,6 @@ public final class Setting<T> {
           .help(
               "How much memory the bodies of all running requests take together; beyond it bodies"
                   + " stream through unjudged and are counted.");
-
-  /** What is kept of observed users. */
-  public static final Setting<UserMode> USERS_AUTO_MODE =
-      of("appsec.users.auto-mode", Kind.choice(UserMode.class), UserMode.IDENTIFICATION)
-          .help(
-              "What is kept of users and logins that AppSec observes by itself: as they are, hashed"
-                  + " (`anonymization`), or nothing.")
-          .alias("dd.appsec.auto-user-instrumentation-mode", Setting::datadogUserMode)
-          .alias("dd.appsec.automated-user-events-tracking", Setting::datadogTracking);
 
   /** When events are written as JSON lines. */
   public static final Setting<JsonLines> JSON_LINES =
@@ -311,6 +333,7 @@ public final class Setting<T> {
   }
 
   static List<Setting<?>> all() {
+    UserSettings.listed();
     return List.copyOf(ALL);
   }
 
@@ -326,20 +349,25 @@ public final class Setting<T> {
     return kind.parse().apply(text);
   }
 
+  /** A text that was given for this setting, for messages. */
+  String quoted(String text) {
+    return kind.hidden() ? "***" : text;
+  }
+
   String show(T value) {
     return kind.show().apply(value);
   }
 
-  private static <T> Setting<T> of(String key, Kind<T> kind, T otherwise) {
+  static <T> Setting<T> of(String key, Kind<T> kind, T otherwise) {
     return new Setting<>(key, kind, otherwise);
   }
 
-  private Setting<T> help(String text) {
+  Setting<T> help(String text) {
     help = text;
     return this;
   }
 
-  private Setting<T> alias(String aliasKey, Function<String, T> parse) {
+  Setting<T> alias(String aliasKey, Function<String, T> parse) {
     aliases.add(new Alias<>(aliasKey, parse));
     return this;
   }
@@ -357,22 +385,6 @@ public final class Setting<T> {
     return sdkDisabled.equalsIgnoreCase("false") ? JsonLines.AUTO : JsonLines.ON;
   }
 
-  private static UserMode datadogUserMode(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "ident", "identification" -> UserMode.IDENTIFICATION;
-      case "anon", "anonymization" -> UserMode.ANONYMIZATION;
-      default -> UserMode.DISABLED;
-    };
-  }
-
-  private static UserMode datadogTracking(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "extended" -> UserMode.IDENTIFICATION;
-      case "safe" -> UserMode.ANONYMIZATION;
-      default -> UserMode.DISABLED;
-    };
-  }
-
   private static long positive(String text) {
     long number = Long.parseLong(text);
     if (number < 1 || number > 3_600_000_000L) {
@@ -388,7 +400,7 @@ public final class Setting<T> {
     return text;
   }
 
-  private static boolean isNetwork(String text) {
+  static boolean isNetwork(String text) {
     ClientAddress.trusting(List.of(text), "x-forwarded-for");
     return true;
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,18 @@ public final class Settings {
   private final Map<Setting<?>, Found<?>> values;
   private final List<String> warnings;
   private final String source;
+  private final List<RouteMode> routes;
 
   /** A value and the key it was found under; the key is null for a default. */
   private record Found<T>(T value, @Nullable String key) {}
 
-  private Settings(Map<Setting<?>, Found<?>> values, List<String> warnings, String source) {
+  private Settings(
+      Map<Setting<?>, Found<?>> values,
+      List<RouteMode> routes,
+      List<String> warnings,
+      String source) {
     this.values = values;
+    this.routes = routes;
     this.warnings = List.copyOf(warnings);
     this.source = source;
   }
@@ -37,6 +44,7 @@ public final class Settings {
     List<String> problems = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     find(Setting.ENABLED, source, values, problems, warnings);
+    List<RouteMode> routes = List.of();
     Found<?> enabled = values.get(Setting.ENABLED);
     if (enabled == null || enabled.value().equals(true)) {
       for (Setting<?> setting : Setting.all()) {
@@ -44,9 +52,10 @@ public final class Settings {
           find(setting, source, values, problems, warnings);
         }
       }
+      routes = RouteMode.all(source, problems);
       warnUnknown(source, warnings);
     }
-    Settings settings = new Settings(values, warnings, source.description());
+    Settings settings = new Settings(values, routes, warnings, source.description());
     settings.checkTogether(problems);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
@@ -65,6 +74,15 @@ public final class Settings {
   public <T> T get(Setting<T> setting) {
     Found<?> found = values.get(setting);
     return found == null ? setting.otherwise() : (T) found.value();
+  }
+
+  /**
+   * The modes of routes that have one of their own.
+   *
+   * @return the most specific first
+   */
+  public List<RouteMode> routes() {
+    return routes;
   }
 
   /**
@@ -93,6 +111,11 @@ public final class Settings {
   public Map<String, String> changed() {
     Map<String, String> changed = new LinkedHashMap<>();
     values.forEach((setting, found) -> put(changed, setting, found));
+    for (RouteMode route : routes) {
+      changed.put(
+          RouteMode.KEY.replace("PATTERN", route.pattern().toString()),
+          route.mode().name().toLowerCase(Locale.ROOT));
+    }
     return changed;
   }
 
@@ -114,7 +137,7 @@ public final class Settings {
       try {
         values.put(setting, new Found<>(setting.parse(text), setting.key()));
       } catch (RuntimeException e) {
-        problems.add(refusal(setting.key(), text, setting.allowed()));
+        problems.add(refusal(setting.key(), setting.quoted(text), setting.allowed()));
       }
       return;
     }
@@ -143,7 +166,7 @@ public final class Settings {
     }
     for (String key : source.keys()) {
       boolean ours = key.startsWith(Setting.PREFIX) || key.startsWith("APPSEC_");
-      if (ours && !known.contains(key)) {
+      if (ours && !known.contains(key) && !RouteMode.isKey(key)) {
         warnings.add(key + " is not a setting of this version; it is ignored");
       }
     }

@@ -28,6 +28,14 @@ public final class SettingsReference {
 
       """;
 
+  private static final String ROUTE =
+      """
+      | `%s` | | %s | Mode of the rules on some paths within the application, such as \
+      `appsec.route."/api/reports/**".mode=off`: whole segments, `*` for any one, `**` at the end for any number. The \
+      most specific pattern decides; a path that could be read in two ways (`;`, `//`, `..`, an encoding that is \
+      left) has the strictest mode of all. In `off` block lists do not act either. Cannot be an environment variable. |
+      """;
+
   private SettingsReference() {}
 
   /**
@@ -44,6 +52,7 @@ public final class SettingsReference {
       page.append(setting.allowed()).append(" | ");
       page.append(setting.help()).append(aliases(setting.aliasKeys())).append(" |\n");
     }
+    page.append(ROUTE.formatted(RouteMode.KEY, RouteMode.ALLOWED));
     return page.toString();
   }
 

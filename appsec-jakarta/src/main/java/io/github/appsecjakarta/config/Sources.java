@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.config;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,15 @@ public final class Sources {
      * @return its text, or null
      */
     @Nullable String value(String name);
+
+    /**
+     * Their names.
+     *
+     * @return all of them; none where they cannot be told
+     */
+    default Collection<String> names() {
+      return List.of();
+    }
   }
 
   /**

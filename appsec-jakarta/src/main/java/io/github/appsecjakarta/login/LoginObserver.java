@@ -3,13 +3,13 @@
 package io.github.appsecjakarta.login;
 
 import io.github.appsecjakarta.api.SecurityEvent;
+import io.github.appsecjakarta.api.SecurityEvent.BusinessEvent;
 import io.github.appsecjakarta.api.SecurityEvent.LoginFailed;
 import io.github.appsecjakarta.api.SecurityEvent.LoginSucceeded;
 import io.github.appsecjakarta.api.SecurityEvent.Origin;
 import io.github.appsecjakarta.api.User;
 import io.github.appsecjakarta.report.Counters;
 import io.github.appsecjakarta.report.Counters.Count;
-import io.github.appsecjakarta.report.LoginMode;
 import io.github.appsecjakarta.report.Reports;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.request.UserAddresses;
@@ -19,27 +19,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where every hook reports the logins it sees. However many hooks see one attempt, it is one event:
- * within a request, one for each login and outcome. Thread-safe; knows no passwords.
+ * within a request, one for each login and outcome; and one for a client that repeats its login
+ * with each request. Thread-safe; knows no passwords.
  */
 public final class LoginObserver {
-  /** Longest login or identifier that is reported; an attacker chooses it. */
-  static final int MAX_CHARS = 512;
-
   private final Reports reports;
-  private final LoginMode mode;
+  private final ObservedNames names;
   private final Counters counters;
+  private final RepeatedLogins repeated = new RepeatedLogins(System::nanoTime);
 
   /**
    * An observer.
    *
    * @param reports where events go
-   * @param mode what becomes of the names
+   * @param names what becomes of the names
    * @param counters where to count what could not be reported
    */
-  public LoginObserver(Reports reports, LoginMode mode, Counters counters) {
+  public LoginObserver(Reports reports, ObservedNames names, Counters counters) {
     this.reports = reports;
-    this.mode = mode;
+    this.names = names;
     this.counters = counters;
+  }
+
+  /**
+   * What becomes of names that are observed.
+   *
+   * @return the names
+   */
+  public ObservedNames names() {
+    return names;
+  }
+
+  /**
+   * Whether some hook has seen a login in a request, or the application told one, whatever came of
+   * it. Hooks that see less ask first.
+   *
+   * @param request the request
+   * @return whether there was one
+   */
+  public static boolean sawLogin(CurrentRequest request) {
+    for (SecurityEvent event : request.events()) {
+      if (event instanceof LoginSucceeded || event instanceof LoginFailed) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -52,7 +76,7 @@ public final class LoginObserver {
    */
   public boolean refuses(@Nullable String login, @Nullable String userId) {
     CurrentRequest request = CurrentRequest.get();
-    if (request == null || mode == LoginMode.DISABLED) {
+    if (request == null || names.off()) {
       return false;
     }
     Map<String, Object> values = new LinkedHashMap<>();
@@ -78,13 +102,37 @@ public final class LoginObserver {
     }
     Map<String, String> metadata = Map.of("mechanism", mechanism);
     CurrentRequest request = CurrentRequest.get();
-    if (!record(new LoginSucceeded(typed, id, Origin.OBSERVED, metadata), typed, request)) {
+    if (request != null && repeats(login, typed, request)) {
+      request.withdraw(event -> isFailure(event, typed));
+      userSeen(userId != null ? userId : login);
       return;
     }
-    if (request != null) {
+    if (record(new LoginSucceeded(typed, id, Origin.OBSERVED, metadata), typed, request)
+        && request != null) {
       String user = id != null ? id : typed;
       request.observedUser(User.of(user));
       judge(request, UserAddresses.login(typed, user, true));
+    }
+  }
+
+  /** Whether the login is in a header that the client sends each time, and was seen before. */
+  private boolean repeats(@Nullable String login, String shown, CurrentRequest request) {
+    return login != null
+        && login.equals(request.presentedLogin())
+        && !seen("users.login.success", shown, request)
+        && repeated.repeats(shown, String.valueOf(request.facts().clientIp()));
+  }
+
+  /**
+   * The server refused a request with the login that its header carries: the next success of it is
+   * news again, because a password may have been guessed.
+   *
+   * @param request the request
+   */
+  public void refusedByServer(CurrentRequest request) {
+    String login = shown(request.presentedLogin());
+    if (login != null) {
+      repeated.failed(login, String.valueOf(request.facts().clientIp()));
     }
   }
 
@@ -95,10 +143,50 @@ public final class LoginObserver {
    * @throws io.github.appsecjakarta.api.BlockedException if the user is refused
    */
   public void userSeen(@Nullable String userId) {
-    String id = mode == LoginMode.DISABLED ? null : shown(userId);
+    String id = shown(userId);
     CurrentRequest request = CurrentRequest.get();
     if (id != null && request != null && request.observedUser(User.of(id))) {
       judge(request, UserAddresses.user(User.of(id)));
+    }
+  }
+
+  /**
+   * The user of the session is known from an earlier request.
+   *
+   * @param user whom the session keeps
+   * @throws io.github.appsecjakarta.api.BlockedException if the user is refused
+   */
+  public void userOfSession(SessionUser user) {
+    CurrentRequest request = CurrentRequest.get();
+    if (request == null || (user.origin() == Origin.OBSERVED && names.off())) {
+      return;
+    }
+    User known = User.of(user.id());
+    if (request.observedUser(known)) {
+      judge(request, UserAddresses.user(known));
+    }
+  }
+
+  /**
+   * An account was made, as a configured route shows.
+   *
+   * @param login name of the account, or null if unknown
+   * @throws io.github.appsecjakarta.api.BlockedException if the request is refused
+   */
+  public void signedUp(@Nullable String login) {
+    String name = named(shown(login), null);
+    if (name == null) {
+      return;
+    }
+    CurrentRequest request = CurrentRequest.get();
+    Map<String, String> metadata = Map.of("usr.id", name, "usr.login", name, "mechanism", "route");
+    BusinessEvent event = new BusinessEvent("users.signup", Origin.OBSERVED, metadata);
+    if (request != null && !request.add(event)) {
+      counters.add(Count.EVENTS_NOT_KEPT, 1);
+    }
+    reports.event(event, request);
+    if (request != null) {
+      judge(request, UserAddresses.event(event.name()));
     }
   }
 
@@ -167,25 +255,29 @@ public final class LoginObserver {
           && success.login().equals(login)) {
         return true;
       }
-      if (event instanceof LoginFailed failure
-          && failure.origin() == Origin.OBSERVED
-          && failure.name().equals(name)
-          && failure.login().equals(login)) {
+      if (name.equals(event.name()) && isFailure(event, login)) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isFailure(SecurityEvent event, String login) {
+    return event instanceof LoginFailed failure
+        && failure.origin() == Origin.OBSERVED
+        && failure.login().equals(login);
+  }
+
   private static void judge(CurrentRequest request, Map<String, Object> values) {
-    values.entrySet().removeIf(value -> !request.unjudged(value.getKey(), value.getValue()));
-    if (!values.isEmpty()) {
-      request.inspector().judge(values);
+    Map<String, Object> fresh = new LinkedHashMap<>(values);
+    fresh.entrySet().removeIf(value -> !request.unjudged(value.getKey(), value.getValue()));
+    if (!fresh.isEmpty()) {
+      request.inspector().judge(fresh);
     }
   }
 
   private @Nullable String named(@Nullable String login, @Nullable String userId) {
-    if (mode == LoginMode.DISABLED) {
+    if (names.off()) {
       return null;
     }
     String name = login != null ? login : userId;
@@ -196,13 +288,7 @@ public final class LoginObserver {
   }
 
   private @Nullable String shown(@Nullable String name) {
-    if (name == null || name.isBlank()) {
-      return null;
-    }
-    if (mode == LoginMode.ANON) {
-      return Anonymous.of(name);
-    }
-    return name.length() <= MAX_CHARS ? name : name.substring(0, MAX_CHARS);
+    return names.shown(name);
   }
 
   private static void put(Map<String, Object> values, String address, @Nullable String value) {

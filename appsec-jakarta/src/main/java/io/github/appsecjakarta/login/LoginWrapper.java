@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.login;
 
 import io.github.appsecjakarta.api.BlockedException;
+import io.github.appsecjakarta.request.CurrentRequest;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -12,8 +13,9 @@ import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees {@code login()} and {@code authenticate()} of a request. The password goes through and is
- * not looked at. A user who turns out to be refused is logged out again before the caller is left.
+ * Sees {@code login()}, {@code authenticate()} and {@code logout()} of a request. The password goes
+ * through and is not looked at. A user who turns out to be refused is logged out again before the
+ * caller is left.
  */
 public class LoginWrapper extends HttpServletRequestWrapper {
   private final LoginObserver observer;
@@ -47,10 +49,18 @@ public class LoginWrapper extends HttpServletRequestWrapper {
   public boolean authenticate(HttpServletResponse response) throws IOException, ServletException {
     String before = caller();
     boolean authenticated = super.authenticate(response);
-    if (authenticated && before == null) {
+    CurrentRequest current = CurrentRequest.get();
+    boolean seen = current != null && LoginObserver.sawLogin(current);
+    if (authenticated && before == null && !seen) {
       succeeded(caller(), "servlet-authenticate");
     }
     return authenticated;
+  }
+
+  @Override
+  public void logout() throws ServletException {
+    super.logout();
+    SessionUser.forget(this);
   }
 
   private void succeeded(@Nullable String login, String mechanism) throws ServletException {

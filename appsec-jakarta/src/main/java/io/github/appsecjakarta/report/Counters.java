@@ -17,6 +17,8 @@ public final class Counters {
     LOGINS_WITHOUT_NAME,
     /** Events beyond what one request may keep; they are in the log, but on no span. */
     EVENTS_NOT_KEPT,
+    /** Events that a listener failed on, or was not told of because it caused them endlessly. */
+    LISTENERS_FAILED,
     /** Reports that failed with an error of ours or of a logger or span. */
     REPORTS_FAILED
   }

@@ -36,9 +36,17 @@ final class EventTags {
       told(activity, sink);
       activity(activity, sink);
     } else if (event instanceof BusinessEvent business) {
-      told(business, sink);
-      metadata(business.name(), business.metadata(), sink);
+      business(business, sink);
     }
+  }
+
+  private void business(BusinessEvent event, TagSink sink) {
+    switch (event.origin()) {
+      case APPLICATION -> told(event, sink);
+      case OBSERVED -> seen(event, sink);
+      case RULE -> sink.tag(PUBLIC + event.name() + ".track", true);
+    }
+    metadata(event.name(), event.metadata(), sink);
   }
 
   private void success(LoginSucceeded event, List<SecurityEvent> all, TagSink sink) {
@@ -83,12 +91,16 @@ final class EventTags {
 
   private void origin(SecurityEvent event, String login, TagSink sink) {
     if (Logins.observed(event)) {
-      sink.tag(PUBLIC + event.name() + ".track", true);
-      sink.tag(INTERNAL + event.name() + ".auto.mode", autoMode);
+      seen(event, sink);
       sink.tag("_dd.appsec.usr.login", login);
     } else {
       told(event, sink);
     }
+  }
+
+  private void seen(SecurityEvent event, TagSink sink) {
+    sink.tag(PUBLIC + event.name() + ".track", true);
+    sink.tag(INTERNAL + event.name() + ".auto.mode", autoMode);
   }
 
   private static void told(SecurityEvent event, TagSink sink) {

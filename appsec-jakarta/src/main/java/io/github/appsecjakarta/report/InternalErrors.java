@@ -37,11 +37,26 @@ public final class InternalErrors {
    */
   public void failed(String doing, Throwable error) {
     long times = dueTimes();
-    if (times == 0) {
-      return;
+    if (times > 0) {
+      log("AppSec: " + doing + " failed (" + times + "x): " + place(error));
     }
+  }
+
+  /**
+   * Takes note of something that is wrong but no error; never throws.
+   *
+   * @param what happened, in constant words
+   */
+  public void noted(String what) {
+    long times = dueTimes();
+    if (times > 0) {
+      log("AppSec: " + what + " (" + times + "x)");
+    }
+  }
+
+  private void log(String line) {
     try {
-      logger.log(Level.WARNING, "AppSec: " + doing + " failed (" + times + "x): " + place(error));
+      logger.log(Level.WARNING, line);
     } catch (RuntimeException | LinkageError unloggable) {
       // There is nothing left to tell it to.
     }

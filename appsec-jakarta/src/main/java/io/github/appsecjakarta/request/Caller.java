@@ -28,6 +28,16 @@ public interface Caller {
   @Nullable String name();
 
   /**
+   * What identifies the caller best: the identifier that a structured principal knows, else its
+   * name.
+   *
+   * @return the identifier, or null if nobody is logged in
+   */
+  default @Nullable String id() {
+    return name();
+  }
+
+  /**
    * Whether the caller has a role.
    *
    * @param role name of the role

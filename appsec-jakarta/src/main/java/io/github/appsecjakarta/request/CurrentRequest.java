@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public final class CurrentRequest {
   private volatile Caller caller = Caller.UNKNOWN;
   private @Nullable User user;
   private @Nullable Origin userOrigin;
+  private @Nullable String presentedLogin;
+  private boolean downstream;
   private @Nullable Object span;
   private @Nullable String securityResponseId;
   private int refusalStatus;
@@ -53,6 +56,15 @@ public final class CurrentRequest {
      * @return whether they would
      */
     boolean refuses(Map<String, ?> values);
+
+    /**
+     * Answers the request with the block page, for a reason that is not the rules'.
+     *
+     * @param parameters parameters of the answer, as those of a blocking action
+     * @param headers further headers of the answer
+     * @return whether the request is refused and its answer committed
+     */
+    boolean refuse(Map<String, Object> parameters, Map<String, String> headers);
   }
 
   /**
@@ -171,6 +183,42 @@ public final class CurrentRequest {
   }
 
   /**
+   * The login that the request itself carries, as clients repeat it with each request.
+   *
+   * @return what stands in its {@code Authorization} header of scheme Basic, or null
+   */
+  public synchronized @Nullable String presentedLogin() {
+    return presentedLogin;
+  }
+
+  /**
+   * Sets the login that the request itself carries.
+   *
+   * @param value the login
+   */
+  public synchronized void presentedLogin(String value) {
+    presentedLogin = value;
+  }
+
+  /**
+   * Whether services that are called learn who the user is.
+   *
+   * @return false until the application says so
+   */
+  public synchronized boolean downstream() {
+    return downstream;
+  }
+
+  /**
+   * Sets whether services that are called learn who the user is.
+   *
+   * @param value whether they do
+   */
+  public synchronized void downstream(boolean value) {
+    downstream = value;
+  }
+
+  /**
    * Remembers a value that is about to be judged, so that the rules see each value once.
    *
    * @param address its WAF address
@@ -194,6 +242,15 @@ public final class CurrentRequest {
     }
     events.add(event);
     return true;
+  }
+
+  /**
+   * Takes events back that turned out to be wrong, before they were reported.
+   *
+   * @param wrong which ones
+   */
+  public synchronized void withdraw(Predicate<SecurityEvent> wrong) {
+    events.removeIf(wrong);
   }
 
   /**

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.rest;
 
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 
 /**
- * Puts AppSec into every Jakarta REST application of the deployment. A service, because classes are
- * only scanned for where an application names none; instances, so that nothing makes beans of them.
+ * Puts AppSec into every Jakarta REST application of the deployment, and into its clients. A
+ * service, because classes are only scanned for where an application names none; instances, so that
+ * nothing makes beans of them.
  */
 public final class AppSecFeature implements Feature {
   /** For {@link java.util.ServiceLoader}. */
@@ -15,12 +17,24 @@ public final class AppSecFeature implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
+    if (context.getConfiguration().getRuntimeType() == RuntimeType.CLIENT) {
+      return client(context);
+    }
     if (context.getConfiguration().isRegistered(PathParameters.class)) {
       return false;
     }
+    context.register(new Route());
     context.register(new PathParameters());
     context.register(new SeenSpan());
     context.register(new BlockedMapper());
     return true;
+  }
+
+  private static boolean client(FeatureContext context) {
+    boolean first = !context.getConfiguration().isRegistered(DownstreamUser.class);
+    if (first) {
+      context.register(new DownstreamUser());
+    }
+    return first;
   }
 }

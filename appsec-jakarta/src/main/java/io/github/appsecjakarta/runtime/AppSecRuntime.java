@@ -3,12 +3,15 @@
 package io.github.appsecjakarta.runtime;
 
 import io.github.appsecjakarta.activity.TrackedContext;
+import io.github.appsecjakarta.config.RequiredRole;
 import io.github.appsecjakarta.config.Resources;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
+import io.github.appsecjakarta.config.UserSettings;
 import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.report.Counters;
 import io.github.appsecjakarta.report.InternalErrors;
+import io.github.appsecjakarta.report.ListenedReports;
 import io.github.appsecjakarta.report.ReportOptions;
 import io.github.appsecjakarta.report.ReportSinks;
 import io.github.appsecjakarta.report.Reporter;
@@ -30,6 +33,7 @@ public final class AppSecRuntime implements AutoCloseable {
 
   private final Settings settings;
   private final Enforcement enforcement;
+  private final Routes routes;
   private final Limits limits;
   private final RuleLoader loader;
   private final RequestCounters counters = new RequestCounters();
@@ -43,6 +47,7 @@ public final class AppSecRuntime implements AutoCloseable {
     this.settings = settings;
     this.loader = loader;
     enforcement = Enforcement.of(settings);
+    routes = new Routes(settings);
     limits =
         new Limits(
             settings.get(Setting.WAF_MAX_DEPTH),
@@ -52,11 +57,10 @@ public final class AppSecRuntime implements AutoCloseable {
     Counters reported = new Counters();
     ReportOptions options = Reporting.options(settings, name, this::rulesVersion);
     reporter = options.reporter();
-    reports = ReportSinks.create(options, reported);
-    LoginObserver logins =
-        new LoginObserver(
-            reports, Reporting.loginMode(settings.get(Setting.USERS_AUTO_MODE)), reported);
-    context = new TrackedContext(reports, this::refuses, logins, reported);
+    reports = ListenedReports.around(ReportSinks.create(options, reported), reported);
+    LoginObserver logins = new LoginObserver(reports, Reporting.names(settings), reported);
+    boolean refuse = settings.get(UserSettings.REQUIRED_ROLE) == RequiredRole.REFUSE;
+    context = new TrackedContext(reports, this::refuses, logins, reported, refuse);
   }
 
   /**
@@ -131,6 +135,15 @@ public final class AppSecRuntime implements AutoCloseable {
    */
   public Enforcement enforcement() {
     return enforcement;
+  }
+
+  /**
+   * In which mode each request is judged.
+   *
+   * @return the routes
+   */
+  public Routes routes() {
+    return routes;
   }
 
   /**

@@ -30,6 +30,16 @@ public record Enforcement(boolean rules, boolean lists) {
   }
 
   /**
+   * The same on a route with a mode of its own.
+   *
+   * @param mode the mode
+   * @return the enforcement there
+   */
+  public Enforcement on(WafMode mode) {
+    return new Enforcement(mode == WafMode.BLOCK, lists);
+  }
+
+  /**
    * Whether a request is to be refused.
    *
    * @param verdict what was found

@@ -6,6 +6,8 @@ import io.github.appsecjakarta.config.JsonLines;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
 import io.github.appsecjakarta.config.UserMode;
+import io.github.appsecjakarta.config.UserSettings;
+import io.github.appsecjakarta.login.ObservedNames;
 import io.github.appsecjakarta.report.LoginMode;
 import io.github.appsecjakarta.report.Redaction;
 import io.github.appsecjakarta.report.ReportOptions;
@@ -24,7 +26,7 @@ final class Reporting {
         reporter(settings, name),
         settings.get(Setting.OTEL),
         jsonLines(settings.get(Setting.JSON_LINES)),
-        loginMode(settings.get(Setting.USERS_AUTO_MODE)),
+        loginMode(settings.get(UserSettings.AUTO_MODE)),
         new Redaction(
             pattern(settings.get(Setting.OBFUSCATION_KEYS), Redaction.DEFAULT_KEY_PATTERN),
             pattern(settings.get(Setting.OBFUSCATION_VALUES), Redaction.DEFAULT_VALUE_PATTERN)),
@@ -37,6 +39,11 @@ final class Reporting {
       case ANONYMIZATION -> LoginMode.ANON;
       case DISABLED -> LoginMode.DISABLED;
     };
+  }
+
+  static ObservedNames names(Settings settings) {
+    return new ObservedNames(
+        loginMode(settings.get(UserSettings.AUTO_MODE)), settings.get(UserSettings.ANON_KEY));
   }
 
   private static Reporter reporter(Settings settings, String name) {

@@ -13,6 +13,8 @@ public final class RequestCounters {
   public enum Count {
     /** Requests that were judged, or should have been. */
     REQUESTS,
+    /** Requests that no rule judged, because their route or the deployment is off. */
+    EXCLUDED,
     /** Runs of the rules that matched. */
     MATCHED,
     /** Requests that were refused. */

@@ -6,7 +6,6 @@ import io.github.appsecjakarta.config.Resources;
 import io.github.appsecjakarta.config.Sensitivity;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
-import io.github.appsecjakarta.config.WafMode;
 import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.WafBuilder;
 import io.github.appsecjakarta.waf.exclusion.Exclusions;
@@ -47,7 +46,7 @@ final class RuleLoader {
   }
 
   RuleSet load() {
-    if (settings.get(Setting.WAF_MODE) == WafMode.OFF) {
+    if (!new Routes(settings).anyJudged()) {
       return RuleSet.NONE;
     }
     Load load = new Load();
@@ -65,6 +64,7 @@ final class RuleLoader {
     }
     load.own(
         "block lists of the settings", SettingsRules.blockLists(settings, load.builder.rules()));
+    load.own("allow lists of the settings", SettingsRules.allowLists(settings));
     load.own("obfuscation of the settings", SettingsRules.obfuscator(settings));
     if (settings.get(Setting.WAF_SENSITIVITY) == Sensitivity.LOW) {
       load.own("sensitivity of the settings", SettingsRules.onlyHighConfidence());

@@ -32,6 +32,29 @@ final class SettingsRules {
          "inputs": [{"address": "usr.id"}], "data": "blocked_users"}}],
        "on_match": ["block"]}""";
 
+  private static final String BLOCK_SESSIONS =
+      """
+      {"id": "blk-001-003", "name": "Block sessions",
+       "tags": {"type": "block_session", "category": "security_response"},
+       "conditions": [{"operator": "exact_match", "parameters": {
+         "inputs": [{"address": "usr.session_id"}], "data": "blocked_sessions"}}],
+       "on_match": ["block"]}""";
+
+  private static final String ALLOW_IPS =
+      """
+      {"id": "appsec-allowed-ips", "on_match": "monitor",
+       "conditions": [{"operator": "ip_match", "parameters": {
+         "inputs": [{"address": "http.client_ip"}], "data": "allowed_ips"}}]}""";
+
+  private static final String ALLOW_USERS =
+      """
+      {"id": "appsec-allowed-users", "on_match": "monitor",
+       "conditions": [{"operator": "exact_match", "parameters": {
+         "inputs": [{"address": "usr.id"}], "data": "allowed_users"}}]}""";
+
+  private static final String IPS = "ip_with_expiration";
+  private static final String TEXTS = "data_with_expiration";
+
   private SettingsRules() {}
 
   /** Writes JSON. */
@@ -46,10 +69,37 @@ final class SettingsRules {
           json.writeArrayFieldStart("rules");
           rule(json, present, "blk-001-001", BLOCK_IPS);
           rule(json, present, "blk-001-002", BLOCK_USERS);
+          boolean file = !settings.get(Setting.RULES_DATA).isEmpty();
+          if (file || !settings.get(Setting.BLOCKED_SESSIONS).isEmpty()) {
+            rule(json, present, "blk-001-003", BLOCK_SESSIONS);
+          }
           json.writeEndArray();
           json.writeArrayFieldStart("rules_data");
-          data(json, "blocked_ips", "ip_with_expiration", settings.get(Setting.BLOCKED_IPS));
-          data(json, "blocked_users", "data_with_expiration", settings.get(Setting.BLOCKED_USERS));
+          data(json, "blocked_ips", IPS, settings.get(Setting.BLOCKED_IPS));
+          data(json, "blocked_users", TEXTS, settings.get(Setting.BLOCKED_USERS));
+          data(json, "blocked_sessions", TEXTS, settings.get(Setting.BLOCKED_SESSIONS));
+          json.writeEndArray();
+        });
+  }
+
+  /** Filters that turn every refusal into a report; none where no list can have entries. */
+  static byte[] allowLists(Settings settings) {
+    List<String> ips = settings.get(Setting.ALLOWED_IPS);
+    List<String> users = settings.get(Setting.ALLOWED_USERS);
+    boolean file = !settings.get(Setting.RULES_DATA).isEmpty();
+    return file(
+        json -> {
+          json.writeArrayFieldStart("exclusions");
+          if (file || !ips.isEmpty()) {
+            json.writeRawValue(ALLOW_IPS);
+          }
+          if (file || !users.isEmpty()) {
+            json.writeRawValue(ALLOW_USERS);
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("exclusion_data");
+          data(json, "allowed_ips", IPS, ips);
+          data(json, "allowed_users", TEXTS, users);
           json.writeEndArray();
         });
   }

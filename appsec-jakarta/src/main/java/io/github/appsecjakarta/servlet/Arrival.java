@@ -3,40 +3,65 @@
 package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.api.BlockedException;
+import io.github.appsecjakarta.config.WafMode;
+import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.request.CurrentRequest;
+import io.github.appsecjakarta.request.RouteAddress;
+import io.github.appsecjakarta.runtime.Enforcement;
+import io.github.appsecjakarta.runtime.RequestCounters.Count;
 import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.WafContext;
-import io.github.appsecjakarta.waf.verdict.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What belongs to a request from the moment the server tells of it. Container authentication runs
- * before every filter: identity stores asked then find their request here. Until the filter takes
- * over there is no response, so a refusal can only be thrown, never answered. Threads may take
- * turns.
+ * before every filter: identity stores asked then find their request here. Where the server has a
+ * gate before that, the arrival is judged there; elsewhere in the filter. While the container
+ * authenticates, a refusal can only be thrown, never answered. Threads may take turns.
  */
 final class Arrival implements CurrentRequest.Inspector {
   private static final String ATTRIBUTE = "io.github.appsecjakarta.arrival";
 
   private final Inspections shared;
   private final @Nullable Waf waf;
-  private final @Nullable WafContext rules;
   private final Map<String, Object> start;
   private final CurrentRequest current;
+  private final Judgement judgement;
+  private final RequestUser user;
+  private final Enforcement enforcement;
+  private final boolean excluded;
+  private boolean begun;
+  private boolean startJudged;
+  private volatile boolean atTheGate;
   private volatile @Nullable RequestInspection inspection;
 
   private Arrival(Inspections shared, HttpServletRequest request) {
     this.shared = shared;
-    waf = shared.runtime().rules().waf();
-    rules = waf == null ? null : waf.newContext(shared.runtime().limits());
+    WafMode mode = mode(request, shared);
+    waf = mode == WafMode.OFF ? null : shared.runtime().rules().waf();
+    excluded = mode == WafMode.OFF;
     start = shared.inputs().start(request, addresses());
     current = new CurrentRequest(RequestInputs.facts(request, start), this);
     current.caller(new RequestCaller(request));
+    user = new RequestUser(shared.users(), request, current);
+    WafContext rules = waf == null ? null : waf.newContext(shared.runtime().limits());
+    enforcement = shared.runtime().enforcement().on(mode);
+    judgement = new Judgement(shared, current, rules, enforcement);
+  }
+
+  private static WafMode mode(HttpServletRequest request, Inspections shared) {
+    String info = request.getPathInfo();
+    String path = info == null ? request.getServletPath() : request.getServletPath() + info;
+    boolean bare =
+        request.getQueryString() == null
+            && request.getContentLengthLong() <= 0
+            && request.getHeader("Transfer-Encoding") == null;
+    return shared.runtime().routes().mode(request.getMethod(), path, bare);
   }
 
   /** The arrival of a request, which is now if nobody has asked before. */
@@ -61,29 +86,89 @@ final class Arrival implements CurrentRequest.Inspector {
     return waf == null ? Set.of() : waf.addresses();
   }
 
-  @Nullable WafContext rules() {
-    return rules;
-  }
-
-  /** What is known of the request before its body. */
-  Map<String, Object> start() {
-    return start;
-  }
-
   CurrentRequest current() {
     return current;
   }
 
-  /** From now on there is a response, and the inspection judges. */
-  void takenBy(RequestInspection taker) {
-    inspection = taker;
-    shared.runtime().reports().started(current);
+  RequestUser user() {
+    return user;
   }
 
-  /** The request is over; if no filter ever ran, the container refused it by itself. */
-  void destroyed() {
+  Judgement judgement() {
+    return judgement;
+  }
+
+  /** The request is there to be judged: counted and reported once, however often it is asked. */
+  synchronized void begin() {
+    if (!begun) {
+      begun = true;
+      shared.runtime().counters().add(Count.REQUESTS);
+      if (excluded) {
+        shared.runtime().counters().add(Count.EXCLUDED);
+      }
+      shared.peers().seen(current.facts().peerIp());
+      shared.runtime().reports().started(current);
+    }
+  }
+
+  /** Judges what is known of the request before its body, unless that is done already. */
+  synchronized boolean startPasses() {
+    boolean first = !startJudged;
+    startJudged = true;
+    return judgement.passes(first ? start : Map.of());
+  }
+
+  /**
+   * Before the container authenticates, where the server lets us answer: what arrived, and who
+   * wants to log in with the container's own form.
+   */
+  boolean admits(
+      HttpServletRequest request, HttpServletResponse response, EarlyGate.Container container) {
+    begin();
+    judgement.clearBy(container);
+    judgement.answerTo(request, response, null);
+    atTheGate = true;
+    try {
+      boolean login = container.hasLoginForm() && LoginForm.isSentTo(request);
+      return startPasses() && (!login || admitsLogin(request));
+    } finally {
+      atTheGate = false;
+    }
+  }
+
+  private boolean admitsLogin(HttpServletRequest request) {
+    try {
+      LoginForm form = LoginForm.of(request);
+      LoginObserver logins = shared.runtime().context().logins();
+      if (logins.refuses(form.login(), null)) {
+        logins.loginRefused(form.login(), null, "form");
+      }
+      return judgement.passes(shared.inputs().fields(request, form.parameters()));
+    } catch (BlockedException e) {
+      return !judgement.isRefused();
+    } catch (RuntimeException | LinkageError e) {
+      return judgement.afterFailure("reading a login form", e);
+    }
+  }
+
+  /** Has the pattern judged that led to a servlet, where a rule looks at it. */
+  void judgeRoute(HttpServletRequest request) {
+    if (addresses().contains(RouteAddress.ROUTE)) {
+      String pattern = request.getHttpServletMapping().getPattern();
+      judge(Map.of(RouteAddress.ROUTE, pattern));
+    }
+  }
+
+  /** From now on the inspection judges. */
+  void takenBy(RequestInspection taker) {
+    inspection = taker;
+  }
+
+  /** The request is over; if no filter ever ran, the container or the gate answered by itself. */
+  void destroyed(HttpServletRequest request) {
     if (inspection == null) {
-      shared.runtime().reports().ended(current, 0);
+      user.unfiltered(request);
+      shared.runtime().reports().ended(current, current.refusalStatus());
     }
   }
 
@@ -92,23 +177,16 @@ final class Arrival implements CurrentRequest.Inspector {
     RequestInspection taken = inspection;
     if (taken != null) {
       taken.judge(values);
-    } else if (refusesEarly(values)) {
-      throw new BlockedException(UUID.randomUUID().toString());
+    } else if (atTheGate) {
+      judgement.demand(values);
+    } else {
+      judgement.demandUnanswered(values);
     }
   }
 
-  private synchronized boolean refusesEarly(Map<String, ?> values) {
-    if (rules == null) {
-      return false;
-    }
-    try {
-      Verdict verdict = rules.run(values, shared.budgetNanos());
-      shared.report(current, verdict, null, false);
-      return shared.runtime().enforcement().refuses(verdict);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      shared.failed("judging an arrival", e);
-      return false;
-    }
+  @Override
+  public boolean refuse(Map<String, Object> parameters, Map<String, String> headers) {
+    return judgement.refuse(parameters, headers);
   }
 
   /** Asks anew, with all that is known of the request: a rule that has matched would not again. */
@@ -121,7 +199,7 @@ final class Arrival implements CurrentRequest.Inspector {
       Map<String, Object> all = new HashMap<>(start);
       all.putAll(values);
       WafContext fresh = waf.newContext(shared.runtime().limits());
-      return shared.runtime().enforcement().refuses(fresh.run(all, shared.budgetNanos()));
+      return enforcement.refuses(fresh.run(all, shared.budgetNanos()));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       shared.failed("asking the rules", e);
       return false;

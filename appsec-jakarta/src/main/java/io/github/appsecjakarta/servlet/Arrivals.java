@@ -45,7 +45,7 @@ public final class Arrivals implements ServletRequestListener {
         restore(request);
         Arrival arrival = Arrival.known(request, inspections);
         if (arrival != null) {
-          arrival.destroyed();
+          arrival.destroyed(request);
         }
       } catch (RuntimeException | LinkageError e) {
         inspections.failed("leaving a request", e);

@@ -47,7 +47,7 @@ final class BlockPages {
     return filled(json, id);
   }
 
-  /** Identifiers are UUIDs, which need no escaping in HTML or JSON. */
+  /** Identifiers are letters, digits and dashes, which need no escaping in HTML or JSON. */
   private static byte[] filled(String page, String id) {
     return page.replace(PLACEHOLDER, id).getBytes(StandardCharsets.UTF_8);
   }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockResponse {
   private static final int FORBIDDEN = 403;
   private static final int SEE_OTHER = 303;
+  private static final int MAX_ID = 64;
 
   private final BlockPages pages;
   private final Map<String, String> headers;
@@ -33,7 +35,16 @@ final class BlockResponse {
   }
 
   BlockResponse withHeader(String name, String value) {
-    return new BlockResponse(pages, Map.of(name, value));
+    return withHeaders(Map.of(name, value));
+  }
+
+  BlockResponse withHeaders(Map<String, String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putAll(more);
+    return new BlockResponse(pages, all);
   }
 
   /**
@@ -41,8 +52,10 @@ final class BlockResponse {
    *
    * @return false if it is too late because the response is committed
    */
-  boolean write(HttpServletRequest request, HttpServletResponse response, Action action, String id)
+  boolean write(
+      HttpServletRequest request, HttpServletResponse response, Action action, String anyId)
       throws IOException {
+    String id = shown(anyId);
     String location = location(action, id);
     if (location != null) {
       return redirect(response, status(action, SEE_OTHER, 300, 399), location);
@@ -86,9 +99,6 @@ final class BlockResponse {
     if (!start(response, status)) {
       return false;
     }
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader(
-        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
     if (type != null) {
       response.setContentType(type);
     }
@@ -107,6 +117,9 @@ final class BlockResponse {
     response.reset();
     response.setStatus(status);
     response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(
+        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
     headers.forEach(response::setHeader);
     return true;
   }
@@ -136,6 +149,16 @@ final class BlockResponse {
       }
     }
     return text.isEmpty() ? null : text.replace(BlockPages.PLACEHOLDER, id);
+  }
+
+  /** An application may throw a refusal with any text as its identifier. */
+  private static String shown(String id) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < Math.min(id.length(), MAX_ID); i++) {
+      char c = id.charAt(i);
+      text.append(c < 0x80 && (Character.isLetterOrDigit(c) || c == '-') ? c : '_');
+    }
+    return text.toString();
   }
 
   private static int status(Action action, int otherwise, int least, int most) {

@@ -118,6 +118,11 @@ final class InspectedRequest extends LoginWrapper {
   }
 
   @Override
+  public AsyncContext getAsyncContext() {
+    return inspection.bound(super.getAsyncContext());
+  }
+
+  @Override
   public AsyncContext startAsync() {
     return inspection.started(super.startAsync());
   }

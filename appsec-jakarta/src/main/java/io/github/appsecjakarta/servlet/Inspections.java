@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.servlet;
 
+import io.github.appsecjakarta.api.SecurityEvent;
 import io.github.appsecjakarta.api.SecurityEvent.AttackDetected;
+import io.github.appsecjakarta.config.ClientIpMode;
 import io.github.appsecjakarta.config.FailMode;
 import io.github.appsecjakarta.config.Resources;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
+import io.github.appsecjakarta.report.InternalErrors;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.runtime.AppSecRuntime;
 import io.github.appsecjakarta.runtime.RequestCounters.Count;
 import io.github.appsecjakarta.waf.verdict.Action;
+import io.github.appsecjakarta.waf.verdict.RuleMatch;
 import io.github.appsecjakarta.waf.verdict.Triggers;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +28,9 @@ final class Inspections {
   private final RequestInputs inputs;
   private final BlockResponse answers;
   private final BodyMemory memory;
+  private final UserRules users;
+  private final InternalErrors timeouts = new InternalErrors();
+  private final PeerWatch peers;
   private final int bodyLimit;
   private final long budgetNanos;
   private final boolean failClosed;
@@ -34,7 +41,13 @@ final class Inspections {
     Settings settings = runtime.settings();
     inputs = new RequestInputs(settings);
     answers = new BlockResponse(BlockPages.of(settings, new Resources(application), problems));
+    users = UserRules.of(runtime);
     memory = new BodyMemory(settings.get(Setting.BODY_MEMORY));
+    peers =
+        new PeerWatch(
+            settings.get(Setting.CLIENT_IP_MODE) == ClientIpMode.AUTO
+                && settings.get(Setting.CLIENT_IP_HEADER).isEmpty()
+                && settings.get(Setting.TRUSTED_PROXIES).isEmpty());
     bodyLimit = settings.get(Setting.BODY_LIMIT).intValue();
     budgetNanos = settings.get(Setting.WAF_BUDGET).toNanos();
     failClosed = settings.get(Setting.FAIL_MODE) == FailMode.CLOSED;
@@ -47,10 +60,16 @@ final class Inspections {
    * @return null if it failed; that is counted and told
    */
   @Nullable RequestInspection open(HttpServletRequest request, HttpServletResponse response) {
-    runtime.counters().add(Count.REQUESTS);
+    boolean counted = false;
     try {
-      return new RequestInspection(this, Arrival.of(request, this), request, response);
+      Arrival arrival = Arrival.of(request, this);
+      arrival.begin();
+      counted = true;
+      return new RequestInspection(this, arrival, request, response);
     } catch (RuntimeException | LinkageError e) {
+      if (!counted) {
+        runtime.counters().add(Count.REQUESTS);
+      }
       failed("reading a request", e);
       return null;
     }
@@ -65,15 +84,32 @@ final class Inspections {
       return;
     }
     runtime.counters().add(Count.MATCHED);
-    AttackDetected event =
+    for (SecurityEvent event : BusinessRules.events(verdict.matches())) {
+      keep(event, current);
+    }
+    List<RuleMatch> attacks = BusinessRules.attacks(verdict.matches());
+    if (attacks.isEmpty() && action == null) {
+      return;
+    }
+    keep(
         new AttackDetected(
-            Triggers.of(verdict.matches()),
+            Triggers.of(attacks),
             refusal != null,
             wouldBlock,
             action == null ? null : action.type(),
-            refusal);
+            refusal),
+        current);
+  }
+
+  private void keep(SecurityEvent event, CurrentRequest current) {
     current.add(event);
     runtime.reports().event(event, current);
+  }
+
+  /** Counts a run of the rules that had no time left and tells it, at most once a minute. */
+  void outOfTime() {
+    runtime.counters().add(Count.TIMEOUT);
+    timeouts.noted("judging a request took all of " + Setting.WAF_BUDGET.key());
   }
 
   /** Counts an error of ours and tells it, at most once a minute. */
@@ -92,6 +128,14 @@ final class Inspections {
 
   BlockResponse answers() {
     return answers;
+  }
+
+  UserRules users() {
+    return users;
+  }
+
+  PeerWatch peers() {
+    return peers;
   }
 
   BodyMemory memory() {

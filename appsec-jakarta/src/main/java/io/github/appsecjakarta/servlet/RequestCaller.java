@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.servlet;
 
+import io.github.appsecjakarta.login.Principals;
 import io.github.appsecjakarta.request.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -19,6 +20,11 @@ final class RequestCaller implements Caller {
   public @Nullable String name() {
     Principal principal = request.getUserPrincipal();
     return principal == null ? null : principal.getName();
+  }
+
+  @Override
+  public @Nullable String id() {
+    return Principals.id(request.getUserPrincipal());
   }
 
   @Override

@@ -5,10 +5,6 @@ package io.github.appsecjakarta.servlet;
 import io.github.appsecjakarta.api.BlockedException;
 import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.request.CurrentRequest;
-import io.github.appsecjakarta.runtime.RequestCounters.Count;
-import io.github.appsecjakarta.waf.WafContext;
-import io.github.appsecjakarta.waf.verdict.Action;
-import io.github.appsecjakarta.waf.verdict.Verdict;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,31 +12,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request from its arrival to its end: the phases in which it is judged, and what to do with
- * each verdict. However often it is dispatched, there is one of these and each value is judged
- * once. Threads may take turns.
+ * One request from its arrival at the filter to its end: the phases in which it is judged. However
+ * often it is dispatched, there is one of these and each value is judged once. Threads may take
+ * turns.
  */
 final class RequestInspection implements CurrentRequest.Inspector {
   private static final String ATTRIBUTE = "io.github.appsecjakarta.inspection";
-  private static final Map<String, Object> DEFAULT_BLOCK = Map.of("status_code", 403L);
 
   private final Inspections shared;
   private final HttpServletRequest original;
   private final HttpServletResponse answer;
   private final HttpServletResponse response;
   private final @Nullable ResponseObserver observer;
-  private final @Nullable WafContext rules;
   private final Arrival arrival;
   private final RequestBody body;
+  private final Judgement judgement;
   private final CurrentRequest current;
   private final AtomicBoolean ended = new AtomicBoolean();
-  private long budgetNanos;
-  private volatile boolean refused;
   private volatile boolean asyncStarted;
 
   RequestInspection(
@@ -51,9 +43,8 @@ final class RequestInspection implements CurrentRequest.Inspector {
     this.shared = shared;
     this.original = request;
     this.answer = response;
-    this.budgetNanos = shared.budgetNanos();
     this.arrival = arrival;
-    rules = arrival.rules();
+    judgement = arrival.judgement();
     current = arrival.current();
     Set<String> addresses = arrival.addresses();
     boolean wantBody =
@@ -74,6 +65,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
             : null;
     this.response = observer == null ? response : observer;
     request.setAttribute(ATTRIBUTE, this);
+    judgement.answerTo(request, response, observer);
     arrival.takenBy(this);
   }
 
@@ -89,43 +81,52 @@ final class RequestInspection implements CurrentRequest.Inspector {
 
   /** Before the application: what arrived, then the body if the application could read it. */
   boolean admits() {
-    return passes(arrival.start()) && admitsCaller() && admitsBody();
+    return arrival.startPasses() && admitsCaller() && admitsBody();
   }
 
   /** Whom the container recognised before any filter ran. */
   private boolean admitsCaller() {
     try {
-      logins().userSeen(current.caller().name());
-      return !refused;
+      arrival.user().identify(original);
+      arrival.judgeRoute(original);
+      return !judgement.isRefused();
     } catch (BlockedException e) {
-      return !refused;
+      return !judgement.isRefused();
     } catch (RuntimeException | LinkageError e) {
-      return afterFailure("asking who the caller is", e);
+      return judgement.afterFailure("asking who the caller is", e);
     }
   }
 
   private boolean admitsBody() {
     try {
-      return passes(body.ahead());
+      return judgement.passes(arrival.user().withLogin(body.ahead()));
     } catch (IOException e) {
       // the client went away; the application notices when it reads
       return true;
     } catch (RuntimeException | LinkageError e) {
-      return afterFailure("reading a body", e);
+      return judgement.afterFailure("reading a body", e);
     }
   }
 
   /** While the application runs: path parameters, users, what the server parsed of the body. */
   @Override
   public void judge(Map<String, ?> values) {
-    if (!passes(values)) {
-      throw new BlockedException(refusal());
-    }
+    judgement.demand(arrival.user().withLogin(values));
+  }
+
+  @Override
+  public boolean refuses(Map<String, ?> values) {
+    return arrival.refuses(values);
+  }
+
+  @Override
+  public boolean refuse(Map<String, Object> parameters, Map<String, String> headers) {
+    return judgement.refuse(parameters, headers);
   }
 
   /** Just before the response is committed. */
   private boolean admitsResponse(int status) {
-    return passes(RequestInputs.response(answer, status));
+    return judgement.passes(RequestInputs.response(answer, status));
   }
 
   /** When the application's code returned, perhaps with work left to other threads. */
@@ -133,6 +134,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
     DispatcherType dispatcher = request.getDispatcherType();
     if (dispatcher == DispatcherType.REQUEST || dispatcher == DispatcherType.ASYNC) {
       body.applicationReturned();
+      arrival.user().applicationReturned(wrapped(request));
     }
     if (observer != null && !request.isAsyncStarted()) {
       observer.finish();
@@ -143,139 +145,9 @@ final class RequestInspection implements CurrentRequest.Inspector {
   void end(int status) {
     if (ended.compareAndSet(false, true)) {
       body.release();
+      arrival.user().answered(original, answer, status);
       shared.runtime().reports().ended(current, status);
     }
-  }
-
-  // ---- what to do with a verdict
-
-  private synchronized boolean passes(Map<String, ?> values) {
-    if (refused) {
-      return false;
-    }
-    if (rules == null || values.isEmpty()) {
-      return true;
-    }
-    try {
-      Verdict verdict = rules.run(values, budgetNanos);
-      budgetNanos = Math.max(0, budgetNanos - verdict.durationNanos());
-      if (verdict.any()) {
-        follow(verdict);
-      }
-      return (verdict.timeout() && !refused) ? afterTimeout() : !refused;
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      return afterFailure("judging a request", e);
-    }
-  }
-
-  private void follow(Verdict verdict) {
-    Action action = verdict.blockingAction();
-    String id = action == null ? null : id(action);
-    boolean blocked =
-        action != null
-            && id != null
-            && shared.runtime().enforcement().refuses(verdict)
-            && refuse(action, id);
-    if (!verdict.matches().isEmpty()) {
-      showMatch();
-    }
-    shared.report(current, verdict, blocked ? id : null, action != null && !blocked);
-  }
-
-  /** Commits the answer; false if the response is committed already. */
-  private boolean refuse(Action action, String id) {
-    boolean written;
-    try {
-      written = answers().write(original, answer, action, id);
-    } catch (IOException e) {
-      written = true; // the client is gone, and the application must not run
-    }
-    if (!written) {
-      shared.runtime().counters().add(Count.BLOCK_FAILED);
-      return false;
-    }
-    refused(id);
-    return true;
-  }
-
-  private void refused(String id) {
-    shared.runtime().counters().add(Count.BLOCKED);
-    refused = true;
-    current.refused(id, answer.getStatus());
-    if (observer != null) {
-      observer.drop();
-    }
-  }
-
-  private boolean afterTimeout() {
-    shared.runtime().counters().add(Count.TIMEOUT);
-    return !shared.failClosed() || !refuseUnjudged();
-  }
-
-  private boolean afterFailure(String doing, Throwable error) {
-    shared.failed(doing, error);
-    return !shared.failClosed() || !refuseUnjudged();
-  }
-
-  private boolean refuseUnjudged() {
-    try {
-      if (shared.answers().unavailable(original, answer)) {
-        refused(UUID.randomUUID().toString());
-      }
-    } catch (IOException e) {
-      refused(UUID.randomUUID().toString());
-    }
-    return refused;
-  }
-
-  private BlockResponse answers() {
-    String header = shared.debugHeader();
-    return header.isEmpty() ? shared.answers() : shared.answers().withHeader(header, "1");
-  }
-
-  private void showMatch() {
-    if (!shared.debugHeader().isEmpty() && !answer.isCommitted()) {
-      answer.setHeader(shared.debugHeader(), "1");
-    }
-  }
-
-  private static String id(Action action) {
-    return action.parameters().get("security_response_id") instanceof String id
-        ? id
-        : UUID.randomUUID().toString();
-  }
-
-  private String refusal() {
-    String id = current.securityResponseId();
-    return id == null ? "" : id;
-  }
-
-  @Override
-  public boolean refuses(Map<String, ?> values) {
-    return arrival.refuses(values);
-  }
-
-  /**
-   * Whether an exception that left the application says no more than that the request was refused.
-   */
-  boolean explains(Throwable thrown) {
-    BlockedException block = blockIn(thrown);
-    if (!refused && block != null) {
-      // thrown outside of what knows this request: the answer is still to be written
-      return refuse(new Action(Action.BLOCK, DEFAULT_BLOCK), block.securityResponseId());
-    }
-    return refused;
-  }
-
-  private static @Nullable BlockedException blockIn(Throwable thrown) {
-    Throwable next = thrown;
-    for (int depth = 0; next != null && depth < 32; depth++) {
-      if (next instanceof BlockedException block) {
-        return block;
-      }
-      next = next.getCause();
-    }
-    return null;
   }
 
   // ---- what the filter needs
@@ -293,7 +165,14 @@ final class RequestInspection implements CurrentRequest.Inspector {
   }
 
   boolean isRefused() {
-    return refused;
+    return judgement.isRefused();
+  }
+
+  /**
+   * Whether an exception that left the application says no more than that the request was refused.
+   */
+  boolean explains(Throwable thrown) {
+    return judgement.explains(thrown);
   }
 
   /** The request for the application; wrapped again where a dispatch lost the wrapper. */
@@ -310,14 +189,19 @@ final class RequestInspection implements CurrentRequest.Inspector {
   AsyncContext started(AsyncContext async) {
     asyncStarted = true;
     async.addListener(new AsyncEnd(this));
-    return async;
+    return bound(async);
+  }
+
+  /** Work that the application starts there belongs to this request. */
+  AsyncContext bound(AsyncContext async) {
+    return new BoundAsync(async, current, shared.runtime().context());
   }
 
   /** The filter is left: the end, unless asynchronous work goes on. */
   void leave(int status) {
     if (!asyncStarted && original.isAsyncStarted()) {
       try {
-        started(original.getAsyncContext());
+        AsyncContext unused = started(original.getAsyncContext());
       } catch (IllegalStateException e) {
         asyncStarted = false; // it was completed meanwhile
       }

@@ -14,6 +14,7 @@ import io.github.appsecjakarta.api.SecurityEvent.Origin;
 import io.github.appsecjakarta.api.SecurityEvent.SensitiveActivityTracked;
 import io.github.appsecjakarta.api.User;
 import io.github.appsecjakarta.login.LoginObserver;
+import io.github.appsecjakarta.login.ObservedNames;
 import io.github.appsecjakarta.report.Counters;
 import io.github.appsecjakarta.report.LoginMode;
 import io.github.appsecjakarta.request.Caller;
@@ -39,8 +40,9 @@ class TrackedContextTest {
       new TrackedContext(
           reports,
           outside::refuses,
-          new LoginObserver(reports, LoginMode.IDENT, counters),
-          counters);
+          new LoginObserver(reports, new ObservedNames(LoginMode.IDENT, ""), counters),
+          counters,
+          false);
 
   @BeforeEach
   void bind() {

@@ -119,7 +119,7 @@ class SettingsTest {
   void datadogsUserModesKeepTheirMeaning(String value, UserMode mode) {
     assertThat(
             read(Map.of("dd.appsec.auto-user-instrumentation-mode", value))
-                .get(Setting.USERS_AUTO_MODE))
+                .get(UserSettings.AUTO_MODE))
         .isEqualTo(mode);
   }
 

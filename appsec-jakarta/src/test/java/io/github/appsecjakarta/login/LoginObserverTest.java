@@ -133,7 +133,7 @@ class LoginObserverTest {
   @Test
   void aHugeLoginIsCut() {
     observer.loginFailed("x".repeat(100_000), null, "servlet-login");
-    assertThat(((LoginFailed) reports.events.get(0)).login()).hasSize(LoginObserver.MAX_CHARS);
+    assertThat(((LoginFailed) reports.events.get(0)).login()).hasSize(ObservedNames.MAX_CHARS);
   }
 
   @Test
@@ -169,6 +169,6 @@ class LoginObserverTest {
   }
 
   private LoginObserver observer(LoginMode mode) {
-    return new LoginObserver(reports, mode, counters);
+    return new LoginObserver(reports, new ObservedNames(mode, ""), counters);
   }
 }

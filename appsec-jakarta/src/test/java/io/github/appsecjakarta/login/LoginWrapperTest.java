@@ -29,7 +29,9 @@ class LoginWrapperTest {
   private final JudgeStub judge = new JudgeStub();
   private final Container container = new Container();
   private final LoginWrapper wrapper =
-      new LoginWrapper(container, new LoginObserver(reports, LoginMode.IDENT, new Counters()));
+      new LoginWrapper(
+          container,
+          new LoginObserver(reports, new ObservedNames(LoginMode.IDENT, ""), new Counters()));
 
   @BeforeEach
   void bind() {

@@ -124,6 +124,31 @@ class BlockingTest {
   }
 
   @Test
+  void aRedirectCarriesTheSameHeaders() {
+    HttpResponse<String> answer = server.get("/hello?q=redirect-me");
+    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+    assertThat(answer.headers().firstValue("Content-Length")).hasValue("0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text/html", "application/json"})
+  void anIdentifierOfTheApplicationsOwnCannotBreakThePage(String accept) {
+    HttpResponse<String> answer = server.get("/own-refusal", "Accept", accept);
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("_script____").doesNotContain("<script>");
+  }
+
+  @Test
+  void theNextRequestOnTheConnectionWorksAfterARefusalInTheMiddle() throws IOException {
+    String first = "GET /shop/headers HTTP/1.1\r\nHost: a\r\n\r\n";
+    String next = "GET /shop/hello HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+    String answer = server.raw(first + next);
+    assertThat(answer).containsSubsequence("HTTP/1.1 403", "HTTP/1.1 200", "hello");
+  }
+
+  @Test
   void aBlockedUserIsRefusedInTheMiddleAndTheApplicationsHeadersAreDropped() {
     HttpResponse<String> answer = server.get("/headers");
     assertThat(answer.statusCode()).isEqualTo(403);

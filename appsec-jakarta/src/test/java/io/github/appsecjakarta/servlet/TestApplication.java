@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.api.AppSec;
+import io.github.appsecjakarta.api.BlockedException;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
@@ -56,6 +57,8 @@ final class TestApplication extends HttpServlet {
       case "include" -> request.getRequestDispatcher("/hello").include(request, response);
       case "missing" -> response.sendError(404);
       case "error-page" -> response.getWriter().print("error page");
+      case "session" -> response.getWriter().print(request.getSession().getId());
+      case "own-refusal" -> throw new BlockedException("<script>\"\r\n");
       case "boom" -> throw new IllegalStateException("the application's own");
       case "committed" -> {
         response.getWriter().print("begun");

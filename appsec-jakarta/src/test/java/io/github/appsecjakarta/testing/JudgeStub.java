@@ -27,6 +27,12 @@ public final class JudgeStub implements CurrentRequest.Inspector {
   }
 
   @Override
+  public boolean refuse(Map<String, Object> parameters, Map<String, String> headers) {
+    judged.add(parameters);
+    return true;
+  }
+
+  @Override
   public boolean refuses(Map<String, ?> values) {
     return values.values().stream().anyMatch(blocked::contains);
   }

@@ -76,6 +76,12 @@ final class WildFly implements Server {
     Files.createDirectories(base.resolve("deployments"));
     Path xml = base.resolve("configuration/standalone.xml");
     jakartaSecurity(xml);
+    // the server's own word on who tried to log in
+    Directories.replace(
+        xml,
+        "<security-domain name=\"ApplicationDomain\" default-realm",
+        "<security-domain name=\"ApplicationDomain\" security-event-listener=\"local-audit\""
+            + " default-realm");
     if (start.telemetry() != null) {
       openTelemetry(xml);
     }

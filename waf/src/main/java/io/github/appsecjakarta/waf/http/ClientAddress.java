@@ -83,4 +83,15 @@ public interface ClientAddress {
   static ClientAddress trusting(List<String> proxies, String header) {
     return new TrustedProxyAddress(proxies, header);
   }
+
+  /**
+   * Whether an address is one of a private network, of the machine itself or of a link.
+   *
+   * @param address an address as text
+   * @return true if it is; false for others and for what is no address
+   */
+  static boolean isPrivate(String address) {
+    IpAddress read = IpAddress.ofNode(address);
+    return read != null && read.isPrivate();
+  }
 }

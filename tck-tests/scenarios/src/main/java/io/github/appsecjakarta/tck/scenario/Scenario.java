@@ -78,6 +78,22 @@ abstract class Scenario {
     return new Observed(response, Tck.log().events(mark, application, unique));
   }
 
+  /**
+   * Sends a request and waits until every event of it is in the log: those of a later request are.
+   */
+  static Observed settled(String application, HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    String unique = "tck settled-" + REQUESTS.incrementAndGet();
+    long mark = Tck.log().mark();
+    HttpResponse<String> response = sendForText(request.setHeader("User-Agent", unique));
+    Observed later =
+        observe("watch", request("watch", "echo").setHeader("User-Agent", "Arachni/v1"));
+    if (later.events().isEmpty()) {
+      throw new AssertionError("the later request was not seen");
+    }
+    return new Observed(response, Tck.log().eventsSoFar(mark, application, unique));
+  }
+
   static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
   }

@@ -6,8 +6,12 @@ import static io.github.appsecjakarta.tck.server.ServerUnderTest.property;
 
 import io.github.appsecjakarta.tck.app.api.Calls;
 import io.github.appsecjakarta.tck.app.echo.Echo;
+import io.github.appsecjakarta.tck.app.flow.Flows;
 import io.github.appsecjakarta.tck.app.login.ServerLogin;
+import io.github.appsecjakarta.tck.app.told.Told;
+import io.github.appsecjakarta.tck.app.tx.Moves;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -30,10 +34,33 @@ final class Applications {
           "parameters": {"inputs": [{"address": "server.request.query"}]}}]}]}
       """;
 
+  private static final String BUSINESS_RULES =
+      """
+      {"version": "2.2", "rules": [
+        {"id": "tck-101", "name": "Somebody looks at the catalogue",
+         "tags": {"type": "catalogue.seen", "category": "business_logic"},
+         "conditions": [{"operator": "exact_match", "parameters": {
+           "inputs": [{"address": "server.request.route"}], "list": ["/rest/coupons/{code}"]}}]},
+        {"id": "tck-102", "name": "Nobody logs in as root",
+         "tags": {"type": "block_login", "category": "security_response"},
+         "conditions": [{"operator": "exact_match", "parameters": {
+           "inputs": [{"address": "usr.login"}], "list": ["root"]}}],
+         "on_match": ["block"]}]}
+      """;
+
   private Applications() {}
 
   /** Three names of one length: a page of the server may contain the name. */
   static List<Archive<?>> all() {
+    List<Archive<?>> all = new ArrayList<>(first());
+    all.addAll(Logins.all());
+    all.add(protect(war("tx", Moves.class), LINES, "appsec.block-lists.users=mallory"));
+    all.add(flow());
+    all.add(protect(war("told", Told.class), "otel.sdk.disabled=false", "otel.service.name=told"));
+    return all;
+  }
+
+  private static List<Archive<?>> first() {
     return List.of(
         shop(),
         echo("plain"),
@@ -45,7 +72,12 @@ final class Applications {
         protect(echo("wrong-setting"), WRONG),
         wrongRules(),
         Ears.inLibrary(),
-        Ears.inEachWar());
+        Ears.inEachWar(),
+        RequestPathApplications.basic(),
+        RequestPathApplications.form(),
+        RequestPathApplications.cells(),
+        RequestPathApplications.routes(),
+        RequestPathApplications.excluding());
   }
 
   /** To be deployed while the system property says that AppSec is off. */
@@ -64,6 +96,20 @@ final class Applications {
         .addAsResource(new StringAsset(WRONG_RULES), "wrong-rules.json");
   }
 
+  private static Archive<?> flow() {
+    return protect(
+            war("flow", Flows.class),
+            LINES,
+            "appsec.block-lists.users=mallory",
+            "appsec.users.required-role=refuse",
+            "appsec.users.baggage-from=127.0.0.0/8",
+            "appsec.users.login.route=POST /flow/home-made",
+            "appsec.users.login.failure=redirect:/flow/flow/plain?again",
+            "appsec.users.signup.route=POST /flow/sign-up",
+            "appsec.waf.rules=default,classpath:business-rules.json")
+        .addAsResource(new StringAsset(BUSINESS_RULES), "business-rules.json");
+  }
+
   private static Archive<?> serverLogin() {
     String descriptor =
         """
@@ -71,7 +117,8 @@ final class Applications {
           <login-config><auth-method>BASIC</auth-method><realm-name>file</realm-name></login-config>
         </web-app>
         """;
-    return protect(war("server-login", ServerLogin.class), LINES)
+    return protect(
+            war("server-login", ServerLogin.class), LINES, "appsec.block-lists.users=mallory")
         .setWebXML(new StringAsset(descriptor));
   }
 

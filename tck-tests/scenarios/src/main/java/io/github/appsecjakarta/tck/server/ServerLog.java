@@ -75,6 +75,19 @@ public final class ServerLog {
     return events;
   }
 
+  /**
+   * Security events of one request since a mark, without waiting.
+   *
+   * @param mark a position
+   * @param service name of the application in events
+   * @param userAgent what the request called itself
+   * @return each event as the object of its JSON line
+   */
+  public List<Map<String, @Nullable Object>> eventsSoFar(
+      long mark, String service, String userAgent) {
+    return parse(since(mark), service, userAgent);
+  }
+
   private static List<Map<String, @Nullable Object>> parse(
       String text, String service, String userAgent) {
     List<Map<String, @Nullable Object>> events = new ArrayList<>();

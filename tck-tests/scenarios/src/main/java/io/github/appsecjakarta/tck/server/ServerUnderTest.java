@@ -5,6 +5,7 @@ package io.github.appsecjakarta.tck.server;
 import io.github.appsecjakarta.launcher.Server;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jboss.arquillian.container.spi.Container;
@@ -45,10 +46,12 @@ public final class ServerUnderTest {
                 Map.of()));
     Tck.started(server, spans);
     boolean wildfly = kind.equals("wildfly");
-    if (wildfly) {
-      RealmUser.addToWildFly(Path.of(property("tck.base")), "carol", "shovel");
-    } else {
-      RealmUser.addToPayara(server.managementPort(), "carol", "shovel");
+    for (String name : List.of("carol", "dave", "erin", "mallory")) {
+      if (wildfly) {
+        RealmUser.addToWildFly(Path.of(property("tck.base")), name, "shovel");
+      } else {
+        RealmUser.addToPayara(server.managementPort(), name, "shovel");
+      }
     }
     String key = wildfly ? "managementPort" : "adminPort";
     for (Container<?> container : registry.getContainers()) {

@@ -74,6 +74,15 @@ public final class Tck {
   }
 
   /**
+   * What the server tells of its own realm.
+   *
+   * @return the log
+   */
+  public static RealmLog realm() {
+    return RealmLog.of(server().log());
+  }
+
+  /**
    * Spans the server exported.
    *
    * @return null if this run is without OpenTelemetry

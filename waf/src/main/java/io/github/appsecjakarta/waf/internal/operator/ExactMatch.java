@@ -7,24 +7,19 @@ import io.github.appsecjakarta.waf.rule.ConfigMap;
 import io.github.appsecjakarta.waf.rule.DataList;
 import io.github.appsecjakarta.waf.rule.RejectedException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code exact_match}: the text is one of a list. Constant time. */
 final class ExactMatch extends TextOperator {
-  private final Map<String, Long> expirations;
+  private final TextSet texts;
   private final LongSupplier now;
 
   ExactMatch(List<DataList.Entry> entries, LongSupplier now) {
     super("exact_match", "");
     this.now = now;
-    this.expirations = new HashMap<>(entries.size() * 2);
-    for (DataList.Entry entry : entries) {
-      expirations.merge(entry.value(), entry.expiration(), Expiry::later);
-    }
+    this.texts = new TextSet(entries);
   }
 
   static Operator create(ConfigMap parameters) throws RejectedException {
@@ -37,7 +32,6 @@ final class ExactMatch extends TextOperator {
 
   @Override
   @Nullable String findText(String text) {
-    Long expiration = expirations.get(text);
-    return expiration != null && Expiry.holds(expiration, now) ? text : null;
+    return Expiry.holds(texts.expiration(text), now) ? text : null;
   }
 }

@@ -7,6 +7,10 @@ import java.util.function.LongSupplier;
 /** When list entries end: a second of the Unix time, or {@link #NEVER}. */
 final class Expiry {
   static final long NEVER = 0;
+
+  /** Of what is not in a list at all. */
+  static final long ENDED = Long.MIN_VALUE;
+
   static final LongSupplier CLOCK = () -> System.currentTimeMillis() / 1000;
 
   private Expiry() {}

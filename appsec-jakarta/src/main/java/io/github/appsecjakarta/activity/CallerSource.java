@@ -1,0 +1,20 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.activity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows who the caller is where there is no request: in background threads, asynchronous EJBs,
+ * remote calls. A service of {@link java.util.ServiceLoader}, so that parts that need further types
+ * can answer. Thread-safe.
+ */
+@FunctionalInterface
+public interface CallerSource {
+  /**
+   * The caller of this thread.
+   *
+   * @return the name, or null if nobody is known
+   */
+  @Nullable String caller();
+}

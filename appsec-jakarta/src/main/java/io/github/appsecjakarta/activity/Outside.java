@@ -1,0 +1,62 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.activity;
+
+import io.github.appsecjakarta.login.ObservedNames;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of events outside of a request: the caller, if there is one. */
+final class Outside {
+  private static final List<String> NOBODY = List.of("anonymous", "guest", "unauthenticated");
+
+  private final ObservedNames names;
+  private final @Nullable CallerSource source;
+
+  Outside(ObservedNames names) {
+    this(names, found());
+  }
+
+  Outside(ObservedNames names, @Nullable CallerSource source) {
+    this.names = names;
+    this.source = source;
+  }
+
+  private static @Nullable CallerSource found() {
+    try {
+      Iterator<CallerSource> services =
+          ServiceLoader.load(CallerSource.class, CallerSource.class.getClassLoader()).iterator();
+      return services.hasNext() ? services.next() : null;
+    } catch (ServiceConfigurationError | LinkageError absent) {
+      return null;
+    }
+  }
+
+  /** The facts of an event with its caller as user, unless it names one itself. */
+  Map<String, String> withCaller(Map<String, String> metadata) {
+    String caller = metadata.containsKey("usr.id") ? null : caller();
+    if (caller == null) {
+      return metadata;
+    }
+    Map<String, String> all = new LinkedHashMap<>(metadata);
+    all.put("usr.id", caller);
+    return all;
+  }
+
+  private @Nullable String caller() {
+    try {
+      String name = source == null ? null : source.caller();
+      return name == null || NOBODY.contains(name.toLowerCase(Locale.ROOT))
+          ? null
+          : names.shown(name);
+    } catch (RuntimeException | LinkageError unknown) {
+      return null;
+    }
+  }
+}

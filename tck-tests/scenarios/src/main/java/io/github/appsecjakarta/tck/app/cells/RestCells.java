@@ -1,0 +1,10 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.tck.app.cells;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+/** The application of {@link Rest}. */
+@ApplicationPath("rest")
+public class RestCells extends Application {}

@@ -1,0 +1,187 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.tck.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appsecjakarta.tck.server.Tck;
+import io.github.appsecjakarta.tck.server.Tokens;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Users and events beside the plain way of a request. */
+final class FlowIT extends Scenario {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ejb", "cdi"})
+  void rowOfBlockedUserIsRolledBack(String how) throws Exception {
+    String id = how + "-" + System.nanoTime();
+    Observed seen = observe("tx", request("tx", "move/" + how + "?user=mallory&id=" + id));
+    assertThat(seen.status()).isEqualTo(403);
+    assertThat(sendForText(request("tx", "move/count?id=" + id)).body()).isEqualTo("rows 0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ejb", "cdi"})
+  void rowOfOtherUserStays(String how) throws Exception {
+    String id = how + "-" + System.nanoTime();
+    assertThat(sendForText(request("tx", "move/" + how + "?user=dora&id=" + id)).body())
+        .isEqualTo("rows 1");
+    assertThat(sendForText(request("tx", "move/count?id=" + id)).body()).isEqualTo("rows 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"start", "dispatch", "swallow"})
+  void blockedUserIsStopped(String path) throws Exception {
+    Observed seen = observe("flow", request("flow", "flow/" + path + "?a=mallory"));
+    assertThat(seen.status()).isEqualTo(403);
+    assertThat(seen.response().body()).doesNotContain("continued", "swallowed");
+    assertThat(seen.event()).containsEntry("blocked", "true");
+    assertThat(sendForText(request("flow", "flow/" + path + "?a=dora")).body())
+        .isEqualTo("continued");
+  }
+
+  @Test
+  void sessionKeepsItsUser() throws Exception {
+    HttpResponse<String> first = sendForText(request("flow", "flow/session?a=dora"));
+    String cookie = first.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    Observed next =
+        observe("flow", request("flow", "flow/event?a=later.event").header("Cookie", cookie));
+    assertThat(next.event().get("user")).asString().contains("dora");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"background,in.background", "job,in.job"})
+  void eventOutsideOfARequestHasNoRequest(String path, String name) throws Exception {
+    long mark = Tck.log().mark();
+    assertThat(
+            sendForText(
+                    request("flow", "flow/" + path + "?a=" + name)
+                        .header("User-Agent", "not of this request"))
+                .body())
+        .isEqualTo("later");
+    String line = line(mark, "\"event\":\"" + name + "\"");
+    assertThat(line).doesNotContain("\"request\"", "not of this request");
+  }
+
+  private static String line(long mark, String text) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (System.nanoTime() < end) {
+      String log = Tck.log().since(mark);
+      int start = log.indexOf(text);
+      int stop = log.indexOf('\n', Math.max(start, 0));
+      if (start >= 0 && stop > start) {
+        return log.substring(start, stop);
+      }
+      LockSupport.parkNanos(50_000_000);
+    }
+    throw new AssertionError("not logged: " + text);
+  }
+
+  @Test
+  void annotationsRecord() throws Exception {
+    assertThat(event("flow/redeem?a=WELCOME"))
+        .containsEntry("event", "coupon.redeemed")
+        .extractingByKey("metadata")
+        .asString()
+        .contains("coupon=WELCOME");
+    assertThat(event("flow/open?a=good-amy")).containsEntry("event", "users.login.success");
+    assertThat(event("flow/open?a=bad-amy"))
+        .containsEntry("event", "users.login.failure")
+        .containsEntry("login", "bad-amy");
+    assertThat(event("flow/register?a=amy"))
+        .containsEntry("event", "users.signup")
+        .extractingByKey("metadata")
+        .asString()
+        .contains("usr.id=3", "usr.login=amy");
+    assertThat(sendForText(request("flow", "flow/heard")).body()).contains("users.signup");
+  }
+
+  @Test
+  void annotationOfARestResourceWithoutScopeRecords() throws Exception {
+    Observed seen = settled("flow", request("flow", "rest/coupons/SPRING"));
+    assertThat(seen.response().body()).isEqualTo("coupon SPRING");
+    assertThat(seen.events())
+        .extracting(event -> event.get("event"))
+        .containsExactlyInAnyOrder("coupon.shown", "catalogue.seen");
+  }
+
+  @Test
+  void activityWithoutItsRoleIsRefused() throws Exception {
+    Observed seen = settled("flow", request("flow", "flow/delete"));
+    assertThat(seen.status()).isEqualTo(403);
+    assertThat(seen.response().body()).doesNotContain("deleted");
+    assertThat(seen.event())
+        .containsEntry("event", "activity.sensitive")
+        .containsEntry("authorized", "false");
+  }
+
+  @Test
+  void homeMadeLoginsAndSignupsAreKnownByTheirRoute() throws Exception {
+    assertThat(settled("flow", form("flow", "flow/home-made", "email=amy&password=sesame")).event())
+        .containsEntry("event", "users.login.success")
+        .containsEntry("login", "amy");
+    assertThat(settled("flow", form("flow", "flow/home-made", "email=amy&password=no")).event())
+        .containsEntry("event", "users.login.failure")
+        .containsEntry("login", "amy");
+    assertThat(settled("flow", form("flow", "flow/sign-up", "email=new&password=x")).event())
+        .containsEntry("event", "users.signup");
+    Observed root = settled("flow", form("flow", "flow/home-made", "email=root&password=sesame"));
+    assertThat(root.status()).isEqualTo(403);
+  }
+
+  @Test
+  void calledServicesLearnTheUserIfTheApplicationSaysSo() throws Exception {
+    assertThat(sendForText(request("flow", "flow/down?a=dora")).body())
+        .contains("baggage", "usr.id=dora");
+  }
+
+  @Test
+  void baggageOfAKnownCallerNamesTheUser() throws Exception {
+    Observed seen =
+        observe("flow", request("flow", "flow/event?a=e").header("baggage", "usr.id=dora"));
+    assertThat(seen.event().get("user")).asString().contains("dora");
+    Observed elsewhere =
+        observe(
+            "watch",
+            request("watch", "echo")
+                .header("User-Agent", "Arachni/v1")
+                .header("baggage", "usr.id=dora"));
+    assertThat(elsewhere.event().get("user")).isNull();
+    assertThat(
+            sendForText(request("flow", "flow/plain").header("baggage", "usr.id=mallory"))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void tokenIdentifiesButIsNoLogin() throws Exception {
+    Observed seen =
+        settled("jwt", request("jwt", "rest/who").header("Authorization", bearer("dora")));
+    assertThat(seen.response().body()).isEqualTo("you are dora");
+    assertThat(seen.events()).isEmpty();
+    Observed refused =
+        settled("jwt", request("jwt", "rest/who").header("Authorization", bearer("mallory")));
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.response().body()).doesNotContain("you are");
+    Observed wrong =
+        settled("jwt", request("jwt", "rest/who").header("Authorization", "Bearer nonsense"));
+    assertThat(wrong.status()).isEqualTo(401);
+    assertThat(wrong.events()).isEmpty();
+  }
+
+  private static String bearer(String name) {
+    return "Bearer " + Tokens.of(name);
+  }
+
+  private static Map<String, @Nullable Object> event(String path) throws Exception {
+    return settled("flow", request("flow", path)).event();
+  }
+}

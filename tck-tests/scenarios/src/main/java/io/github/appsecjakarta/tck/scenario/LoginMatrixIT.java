@@ -1,0 +1,191 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.tck.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every style of logging in: one event for each attempt, none for what follows. */
+final class LoginMatrixIT extends Scenario {
+
+  /** How a name and a password reach the server. */
+  enum Way {
+    HEADER,
+    CONTAINER_FORM,
+    OWN_FORM,
+    REQUEST
+  }
+
+  /** A style of logging in, and whom the application knows. */
+  enum Style {
+    JAKARTA_BASIC("ja-basic", Way.HEADER, "user", "sesame"),
+    JAKARTA_FORM("ja-form", Way.CONTAINER_FORM, "user", "sesame"),
+    JAKARTA_CUSTOM_FORM("ja-custom", Way.OWN_FORM, "user", "sesame"),
+    JAKARTA_SECOND_STORE("ja-two", Way.HEADER, "staff", "sesame"),
+    CONTAINER_BASIC("ct-basic", Way.HEADER, null, "shovel"),
+    CONTAINER_FORM("ct-form", Way.CONTAINER_FORM, null, "shovel"),
+    REQUEST_LOGIN("server-login", Way.REQUEST, null, "shovel");
+
+    private final String application;
+    private final Way way;
+    private final String prefix;
+    private final String password;
+
+    Style(
+        String application,
+        Way way,
+        @org.jspecify.annotations.Nullable String prefix,
+        String password) {
+      this.application = application;
+      this.way = way;
+      this.prefix = prefix == null ? "" : prefix;
+      this.password = password;
+    }
+
+    /** Servers know a few users by name, our stores all with the right beginning. */
+    String user(String realmUser) {
+      return prefix.isEmpty() ? realmUser : prefix + "-" + realmUser;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void successIsOneEvent(Style style) throws Exception {
+    assumeSeen(style);
+    String user = style.user("carol");
+    Observed seen = settled(style.application, attempt(style, user, style.password));
+    assertThat(seen.status()).isLessThan(400);
+    assertThat(seen.event())
+        .containsEntry("event", "users.login.success")
+        .containsEntry("login", user)
+        .containsEntry("origin", "observed");
+    assertThat(seen.event().toString()).doesNotContain(style.password);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void failureIsOneEvent(Style style) throws Exception {
+    assumeSeen(style);
+    String user = style.user("carol");
+    Observed seen = settled(style.application, attempt(style, user, "wrong-password"));
+    assertThat(seen.event())
+        .containsEntry("event", "users.login.failure")
+        .containsEntry("login", user)
+        .containsEntry("origin", "observed");
+    assertThat(seen.event().toString()).doesNotContain("wrong-password");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void unknownUserIsOneFailure(Style style) throws Exception {
+    assumeSeen(style);
+    Observed seen = settled(style.application, attempt(style, "nobody", "any"));
+    assertThat(seen.event())
+        .containsEntry("event", "users.login.failure")
+        .containsEntry("login", "nobody");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "REQUEST_LOGIN", mode = EnumSource.Mode.EXCLUDE)
+  void whatFollowsIsNoLogin(Style style) throws Exception {
+    String user = style.user("dave");
+    HttpRequest.Builder login = attempt(style, user, style.password);
+    HttpResponse<String> answer = sendForText(login);
+    assertThat(answer.statusCode()).isLessThan(400);
+    for (String path : List.of("secured/who", "secured/again", "style.css", "login.html")) {
+      HttpRequest.Builder next = request(style.application, path);
+      if (style.way == Way.HEADER) {
+        next.header("Authorization", basic(user, style.password));
+      } else {
+        next.header("Cookie", cookie(answer, login));
+      }
+      Observed seen = settled(style.application, next);
+      assertThat(seen.status()).as(path).isEqualTo(200);
+      assertThat(seen.events()).as(path).isEmpty();
+      if (path.startsWith("secured")) {
+        assertThat(seen.response().body()).isEqualTo("you are " + user);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "JAKARTA_SECOND_STORE", mode = EnumSource.Mode.EXCLUDE)
+  void blockedUserIsStopped(Style style) throws Exception {
+    assumeSeen(style);
+    Observed seen = settled(style.application, attempt(style, "mallory", style.password));
+    assertThat(seen.status()).isIn(401, 403);
+    assertThat(seen.response().body()).doesNotContain("you are", "hello");
+    assertThat(seen.events()).extracting(event -> event.get("event")).contains("attack");
+  }
+
+  @Test
+  void rememberedUserIsKnownButDoesNotLogIn() throws Exception {
+    Observed login =
+        settled("ja-remember", request("ja-remember", "secured/who?name=alice&password=sesame"));
+    assertThat(login.response().body()).isEqualTo("you are alice");
+    assertThat(login.event()).containsEntry("event", "users.login.success");
+    String remembered =
+        login.response().headers().allValues("Set-Cookie").stream()
+            .map(cookie -> cookie.split(";", 2)[0])
+            .filter(cookie -> cookie.startsWith("JREMEMBERMEID"))
+            .findFirst()
+            .orElseThrow();
+    Observed next =
+        settled("ja-remember", request("ja-remember", "secured/who").header("Cookie", remembered));
+    assertThat(next.response().body()).isEqualTo("you are alice");
+    assertThat(next.events()).isEmpty();
+  }
+
+  /** A known gap: on WildFly nothing is seen of the form of Jakarta Security. */
+  private static void assumeSeen(Style style) {
+    Assumptions.assumeFalse(
+        style == Style.JAKARTA_FORM && "wildfly".equals(System.getProperty("tck.server")),
+        "logins by the form of Jakarta Security are not seen on WildFly yet");
+  }
+
+  static HttpRequest.Builder attempt(Style style, String user, String password)
+      throws IOException, InterruptedException {
+    String application = style.application;
+    return switch (style.way) {
+      case HEADER ->
+          request(application, "secured/who").header("Authorization", basic(user, password));
+      case OWN_FORM, REQUEST ->
+          form(application, "login", "name=" + user + "&password=" + password);
+      case CONTAINER_FORM -> {
+        HttpResponse<String> asked = sendForText(request(application, "secured/who"));
+        yield form(
+                application, "j_security_check", "j_username=" + user + "&j_password=" + password)
+            .header("Cookie", cookies(asked));
+      }
+    };
+  }
+
+  /** The cookie of an answer, else the one that its request came with. */
+  private static String cookie(HttpResponse<String> answer, HttpRequest.Builder sent) {
+    String fresh = cookies(answer);
+    return fresh.isEmpty() ? sent.build().headers().firstValue("Cookie").orElse("") : fresh;
+  }
+
+  private static String cookies(HttpResponse<String> answer) {
+    return String.join(
+        "; ",
+        answer.headers().allValues("Set-Cookie").stream()
+            .map(cookie -> cookie.split(";", 2)[0])
+            .toList());
+  }
+
+  static String basic(String user, String password) {
+    String pair = user + ":" + password;
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
+  }
+}

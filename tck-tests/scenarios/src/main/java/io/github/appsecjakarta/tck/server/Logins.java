@@ -1,0 +1,95 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.tck.server;
+
+import static io.github.appsecjakarta.tck.server.Applications.protect;
+import static io.github.appsecjakarta.tck.server.Applications.war;
+
+import io.github.appsecjakarta.tck.app.auth.Who;
+import io.github.appsecjakarta.tck.app.auth.basic.Basic;
+import io.github.appsecjakarta.tck.app.auth.custom.CustomForm;
+import io.github.appsecjakarta.tck.app.auth.form.Form;
+import io.github.appsecjakarta.tck.app.auth.jwt.TokenResource;
+import io.github.appsecjakarta.tck.app.auth.more.Staff;
+import io.github.appsecjakarta.tck.app.auth.remember.Remembering;
+import io.github.appsecjakarta.tck.app.auth.store.People;
+import java.util.List;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** One application for each style of logging in. */
+final class Logins {
+
+  private static final String LINES = "appsec.report.json-lines=on";
+  private static final String BLOCKED = "appsec.block-lists.users=mallory";
+
+  private static final String ROLES =
+      """
+      <glassfish-web-app>
+        <security-role-mapping>
+          <role-name>customer</role-name><group-name>customer</group-name>
+        </security-role-mapping>
+      </glassfish-web-app>
+      """;
+
+  private Logins() {}
+
+  static List<Archive<?>> all() {
+    return List.of(
+        login("ja-basic", Who.class, People.class, Basic.class),
+        login("ja-form", Who.class, People.class, Form.class),
+        login("ja-custom", Who.class, People.class, CustomForm.class),
+        login("ja-two", Who.class, People.class, Staff.class, Basic.class),
+        login("ja-remember", Who.class, People.class, Remembering.class),
+        container("ct-basic", "<auth-method>BASIC</auth-method><realm-name>file</realm-name>"),
+        container(
+            "ct-form",
+            """
+            <auth-method>FORM</auth-method><realm-name>file</realm-name>
+            <form-login-config>
+              <form-login-page>/login.html</form-login-page>
+              <form-error-page>/error.html</form-error-page>
+            </form-login-config>"""),
+        jwt());
+  }
+
+  private static WebArchive login(String name, Class<?>... members) {
+    WebArchive war = war(name, members[0]);
+    for (Class<?> member : members) {
+      war.addPackage(member.getPackage());
+    }
+    return protect(pages(war), LINES, BLOCKED);
+  }
+
+  private static WebArchive container(String name, String config) {
+    String descriptor =
+        "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"><login-config>"
+            + config
+            + "</login-config><security-role><role-name>customer</role-name></security-role>"
+            + "</web-app>";
+    return login(name, Who.class).setWebXML(new StringAsset(descriptor));
+  }
+
+  private static WebArchive jwt() {
+    WebArchive war =
+        war("jwt", TokenResource.class).addAsWebInfResource(roles(), "glassfish-web.xml");
+    return protect(
+        war,
+        LINES,
+        BLOCKED,
+        "mp.jwt.verify.issuer=https://tck.example",
+        "mp.jwt.verify.publickey=" + Tokens.publicKey());
+  }
+
+  private static WebArchive pages(WebArchive war) {
+    return war.addAsWebResource(new StringAsset("please log in"), "login.html")
+        .addAsWebResource(new StringAsset("that was wrong"), "error.html")
+        .addAsWebResource(new StringAsset("body { }"), "style.css")
+        .addAsWebInfResource(roles(), "glassfish-web.xml");
+  }
+
+  private static StringAsset roles() {
+    return new StringAsset(ROLES);
+  }
+}
