@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * what it looks like, because applications look too.
  */
 public final class BodyValues {
+  /** What is decoded of a body, by character that one string may have. */
+  private static final int MAX_DECODED_BYTES = 2;
+
   private BodyValues() {}
 
   /**
@@ -47,6 +50,40 @@ public final class BodyValues {
     put(values, HttpAddress.BODY, parsed.value());
     values.put(HttpAddress.BODY_RAW, text);
     return derived(values, union(parsed.truncation(), cuts.truncation()), limits);
+  }
+
+  /**
+   * Parses a body with content codings. What is under them is judged, and the bytes as they came as
+   * well: whether an application decodes is not known.
+   *
+   * @param type the request's media type
+   * @param coding the {@code Content-Encoding} header, or null
+   * @param body the bytes
+   * @param length how many of them count
+   * @param limits how much is looked at; bounds what is decoded too
+   * @return values by address; empty for an empty body
+   */
+  public static Parsed<Map<String, Object>> parse(
+      MediaType type, @Nullable String coding, byte[] body, int length, HttpLimits limits) {
+    byte[] decoded =
+        coding == null ? null : ContentCoding.decode(coding, body, length, decodedBytes(limits));
+    Parsed<Map<String, Object>> received = parse(type, body, length, limits);
+    if (decoded == null) {
+      return received;
+    }
+    Parsed<Map<String, Object>> inner = parse(type, decoded, decoded.length, limits);
+    Map<String, Object> both = new LinkedHashMap<>(received.value());
+    inner.value().forEach((address, value) -> both.merge(address, value, BodyValues::both));
+    return new Parsed<>(both, union(received.truncation(), inner.truncation()));
+  }
+
+  private static int decodedBytes(HttpLimits limits) {
+    return (int)
+        Math.min((long) MAX_DECODED_BYTES * limits.maxStringLength(), Integer.MAX_VALUE / 2);
+  }
+
+  private static Object both(Object received, Object inner) {
+    return List.of(inner, received);
   }
 
   /**
