@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body as values by address: {@link HttpAddress#BODY}, {@link HttpAddress#BODY_RAW} and, for
- * uploads, {@link HttpAddress#FILE_NAMES} and {@link HttpAddress#FILE_CONTENTS}; what these turn
- * into when decoded once more is {@link HttpAddress#BODY_DERIVED}. The media type chooses the
- * parser. A body of no or of another type is its text; if it looks like JSON, XML or a form, it is
- * what it looks like, because applications look too.
+ * uploads, {@link HttpAddress#FILE_NAMES} and {@link HttpAddress#FILE_CONTENTS}, and {@link
+ * HttpAddress#GRAPHQL}; what these turn into when decoded once more is {@link
+ * HttpAddress#BODY_DERIVED}. The media type chooses the parser. A body of no or of another type is
+ * its text; if it looks like JSON, XML or a form, it is what it looks like, because applications
+ * look too.
  */
 public final class BodyValues {
   /** What is decoded of a body, by character that one string may have. */
@@ -49,6 +50,10 @@ public final class BodyValues {
     Parsed<? extends @Nullable Object> parsed = value(type, body, length, text, limits);
     put(values, HttpAddress.BODY, parsed.value());
     values.put(HttpAddress.BODY_RAW, text);
+    Map<String, List<Object>> graphQl = GraphQlBody.arguments(type, text, parsed.value(), cuts);
+    if (!graphQl.isEmpty()) {
+      values.put(HttpAddress.GRAPHQL, graphQl);
+    }
     return derived(values, union(parsed.truncation(), cuts.truncation()), limits);
   }
 
