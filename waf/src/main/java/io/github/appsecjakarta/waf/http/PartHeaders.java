@@ -27,14 +27,16 @@ record PartHeaders(List<String> names, List<String> fileNames, MediaType type, i
     List<String> lines = new ArrayList<>();
     int at = from;
     boolean blank = false;
-    while (at < to && !blank && lines.size() < MAX_LINES) {
+    while (at < to && !blank) {
       int end = at;
       while (end < to && body[end] != '\n') {
         end++;
       }
       String line = TextDecoder.decode(body, at, end, StandardCharsets.UTF_8);
       blank = line.isBlank();
-      unfold(lines, line);
+      if (lines.size() < MAX_LINES) {
+        unfold(lines, line);
+      }
       at = Math.min(end + 1, to);
     }
     return of(lines, blank ? at : to);
