@@ -16,6 +16,7 @@ import io.github.appsecjakarta.waf.verdict.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the inspections of one deployment share. Immutable; shared by threads. */
@@ -24,7 +25,9 @@ final class Inspections {
   private final RequestInputs inputs;
   private final BlockResponse answers;
   private final BodyMemory memory;
+  private final UnjudgedBodies unjudgedBodies;
   private final int bodyLimit;
+  private final int responseBodyLimit;
   private final long budgetNanos;
   private final boolean failClosed;
   private final String debugHeader;
@@ -35,6 +38,8 @@ final class Inspections {
     inputs = new RequestInputs(settings);
     answers = new BlockResponse(BlockPages.of(settings, new Resources(application), problems));
     memory = new BodyMemory(settings.get(Setting.BODY_MEMORY));
+    unjudgedBodies = new UnjudgedBodies(runtime.counters(), System::nanoTime);
+    responseBodyLimit = settings.get(Setting.RESPONSE_BODY_LIMIT).intValue();
     bodyLimit = settings.get(Setting.BODY_LIMIT).intValue();
     budgetNanos = settings.get(Setting.WAF_BUDGET).toNanos();
     failClosed = settings.get(Setting.FAIL_MODE) == FailMode.CLOSED;
@@ -96,6 +101,17 @@ final class Inspections {
 
   BodyMemory memory() {
     return memory;
+  }
+
+  UnjudgedBodies unjudgedBodies() {
+    return unjudgedBodies;
+  }
+
+  /** Where to keep the start of a response's body, or null if nobody looks at it. */
+  @Nullable ResponseBody responseBody(Set<String> addresses) {
+    return responseBodyLimit > 0 && RequestInputs.wantResponseBody(addresses)
+        ? new ResponseBody(responseBodyLimit, memory.share())
+        : null;
   }
 
   int bodyLimit() {

@@ -67,10 +67,11 @@ final class RequestInspection implements CurrentRequest.Inspector {
                 this,
                 shared.bodyLimit(),
                 shared.memory().share(),
-                shared.runtime().counters()));
+                shared.unjudgedBodies()));
+    ResponseBody answerBody = shared.responseBody(addresses);
     observer =
-        RequestInputs.wantResponse(addresses)
-            ? new ResponseObserver(response, this::admitsResponse)
+        answerBody != null || RequestInputs.wantResponse(addresses)
+            ? new ResponseObserver(response, new ResponseJudge(), answerBody)
             : null;
     this.response = observer == null ? response : observer;
     request.setAttribute(ATTRIBUTE, this);
@@ -123,9 +124,21 @@ final class RequestInspection implements CurrentRequest.Inspector {
     }
   }
 
-  /** Just before the response is committed. */
-  private boolean admitsResponse(int status) {
-    return passes(RequestInputs.response(answer, status));
+  /** Just before the response is committed, and its body when the application is done. */
+  private final class ResponseJudge implements ResponseObserver.Judge {
+    @Override
+    public boolean passes(int status) {
+      return RequestInspection.this.passes(RequestInputs.response(answer, status));
+    }
+
+    @Override
+    public boolean passes(ResponseBody given, @Nullable String contentType) {
+      try {
+        return RequestInspection.this.passes(given.values(shared.inputs(), contentType));
+      } catch (RuntimeException | LinkageError e) {
+        return afterFailure("reading a response", e);
+      }
+    }
   }
 
   /** When the application's code returned, perhaps with work left to other threads. */
@@ -143,6 +156,9 @@ final class RequestInspection implements CurrentRequest.Inspector {
   void end(int status) {
     if (ended.compareAndSet(false, true)) {
       body.release();
+      if (observer != null) {
+        observer.release();
+      }
       shared.runtime().reports().ended(current, status);
     }
   }

@@ -45,7 +45,8 @@ public final class MultipartScan {
    *
    * @param type the request's media type; has a boundary
    * @param limits how much is looked at
-   * @param maxBytes most bytes to keep of all parts together
+   * @param maxBytes most bytes to keep of all fields and headers together; the judged starts of
+   *     files come to it, as the limits say
    */
   public MultipartScan(MediaType type, HttpLimits limits, int maxBytes) {
     this.delimiter = MultipartReader.delimiter(String.valueOf(type.boundary()));
@@ -165,7 +166,7 @@ public final class MultipartScan {
       kept = Arrays.copyOf(kept, 2 * length);
     }
     kept[length++] = value;
-    budget--;
+    budget -= file ? 0 : 1;
     boolean enough = file && length - contentStart >= limits.maxFileBytes();
     if (budget <= 0 || enough) {
       close(length);
