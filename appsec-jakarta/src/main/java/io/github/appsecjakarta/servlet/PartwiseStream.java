@@ -73,8 +73,9 @@ final class PartwiseStream extends ServletInputStream {
     if (failure != null) {
       throw new IOException(failure);
     }
-    MultipartScan current = scan;
+    MultipartScan started = scan;
     try {
+      MultipartScan current = started;
       while (!ended && current != null && (length == 0 || current.isHolding())) {
         current = roomForMore() ? next(current) : withoutScan();
       }
@@ -83,10 +84,9 @@ final class PartwiseStream extends ServletInputStream {
       if (length == 0) {
         throw e;
       }
-    } catch (RuntimeException e) {
-      length = 0;
-      ended = true;
-      throw e;
+    }
+    if (started != null) {
+      judgeWhatIsHandedOut(started);
     }
     if (!ended && length == 0) {
       // memory ended before the first byte
@@ -105,11 +105,24 @@ final class PartwiseStream extends ServletInputStream {
       current.feed(held, length, length + count);
       length += count;
     }
-    Map<String, Object> values = current.take();
-    if (!values.isEmpty()) {
-      judge.judge(values);
-    }
     return current;
+  }
+
+  /** Once for all parts that are about to be handed out. */
+  private void judgeWhatIsHandedOut(MultipartScan current) {
+    if (failure != null) {
+      current.end();
+    }
+    Map<String, Object> values = current.take();
+    try {
+      if (!values.isEmpty()) {
+        judge.judge(values);
+      }
+    } catch (RuntimeException refused) {
+      length = 0;
+      ended = true;
+      throw refused;
+    }
   }
 
   /** What is held is held twice, once by the scan. */

@@ -118,7 +118,11 @@ final class RequestBody {
   /** Parts can be told apart while they flow by if it is clear what is between them. */
   private boolean isPartwise() {
     String boundary = type.boundary();
-    return type.isMultipart() && boundary != null && !boundary.isEmpty() && coding() == null;
+    return type.isMultipart()
+        && type.other() == null
+        && boundary != null
+        && !boundary.isEmpty()
+        && coding() == null;
   }
 
   private PartwiseStream partwise(ServletInputStream in) {

@@ -38,6 +38,10 @@ public final class BodyValues {
     if (length == 0) {
       return new Parsed<>(values, Truncation.NONE);
     }
+    if (type.other() != null) {
+      MediaType first = new MediaType(type.type(), type.charset(), type.boundary());
+      return merged(parse(type.other(), body, length, limits), parse(first, body, length, limits));
+    }
     if (type.isMultipart()) {
       MultipartBody parts = MultipartBody.parse(body, length, type, limits);
       values.put(HttpAddress.BODY, parts.fields());
@@ -76,10 +80,15 @@ public final class BodyValues {
     if (decoded == null) {
       return received;
     }
-    Parsed<Map<String, Object>> inner = parse(type, decoded, decoded.length, limits);
-    Map<String, Object> both = new LinkedHashMap<>(received.value());
-    inner.value().forEach((address, value) -> both.merge(address, value, BodyValues::both));
-    return new Parsed<>(both, union(received.truncation(), inner.truncation()));
+    return merged(received, parse(type, decoded, decoded.length, limits));
+  }
+
+  /** Two readings of one body, the likelier first. */
+  private static Parsed<Map<String, Object>> merged(
+      Parsed<Map<String, Object>> other, Parsed<Map<String, Object>> likely) {
+    Map<String, Object> both = new LinkedHashMap<>(other.value());
+    likely.value().forEach((address, value) -> both.merge(address, value, BodyValues::both));
+    return new Parsed<>(both, union(other.truncation(), likely.truncation()));
   }
 
   private static int decodedBytes(HttpLimits limits) {
@@ -87,8 +96,8 @@ public final class BodyValues {
         Math.min((long) MAX_DECODED_BYTES * limits.maxStringLength(), Integer.MAX_VALUE / 2);
   }
 
-  private static Object both(Object received, Object inner) {
-    return List.of(inner, received);
+  private static Object both(Object other, Object likely) {
+    return likely.equals(other) ? likely : List.of(likely, other);
   }
 
   /**

@@ -40,6 +40,15 @@ final class HeaderParameters {
     return (String) parameters.first(name);
   }
 
+  @Nullable String last(String name) {
+    for (int i = parameters.size() - 1; i >= 0; i--) {
+      if (parameters.key(i).equals(name)) {
+        return (String) parameters.value(i);
+      }
+    }
+    return null;
+  }
+
   Pairs all() {
     return parameters;
   }

@@ -75,10 +75,19 @@ record PartHeaders(List<String> names, List<String> fileNames, MediaType type, i
     for (int i = 0; i < parameters.size(); i++) {
       String key = parameters.key(i);
       if (key.equals("name") || key.startsWith("name*")) {
-        names.add(EncodedParameter.decode(key, String.valueOf(parameters.value(i))));
+        addReadings(names, key, String.valueOf(parameters.value(i)));
       } else if (key.startsWith("filename")) {
-        fileNames.add(EncodedParameter.decode(key, String.valueOf(parameters.value(i))));
+        addReadings(fileNames, key, String.valueOf(parameters.value(i)));
       }
+    }
+  }
+
+  /** Some applications decode what is encoded, some do not. */
+  private static void addReadings(List<String> names, String key, String value) {
+    String decoded = EncodedParameter.decode(key, value);
+    names.add(decoded);
+    if (!decoded.equals(value)) {
+      names.add(value);
     }
   }
 }
