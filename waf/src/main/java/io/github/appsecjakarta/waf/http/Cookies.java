@@ -59,8 +59,8 @@ public final class Cookies {
     List<String> readings = values.computeIfAbsent(cuts.text(name), key -> new ArrayList<>(1));
     readings.add(cuts.text(value));
     int added = count + 1;
-    if (value.indexOf(',') >= 0) {
-      added += parts(value, readings, cuts);
+    if (pair.indexOf(',') >= 0) {
+      added += parts(pair, readings, cuts);
     }
     return added + withoutQuotes(value, readings, cuts);
   }
@@ -81,16 +81,16 @@ public final class Cookies {
   }
 
   /** Where a comma ends a cookie, as it once did, there are more of them. */
-  private static int parts(String value, List<String> readings, Cuts cuts) {
+  private static int parts(String pair, List<String> readings, Cuts cuts) {
     int before = readings.size();
     int start = 0;
-    while (start < value.length() && cuts.roomAfter(readings.size())) {
-      int comma = value.indexOf(',', start);
-      int end = comma < 0 ? value.length() : comma;
-      int equals = value.indexOf('=', start);
+    while (start < pair.length() && cuts.roomAfter(readings.size())) {
+      int comma = pair.indexOf(',', start);
+      int end = comma < 0 ? pair.length() : comma;
+      int equals = pair.indexOf('=', start);
       int middle = equals < 0 || equals > end ? end : equals;
-      String first = value.substring(start, middle).strip();
-      String second = value.substring(Math.min(middle + 1, end), end).strip();
+      String first = pair.substring(start, middle).strip();
+      String second = pair.substring(Math.min(middle + 1, end), end).strip();
       for (String text : new String[] {first, second}) {
         if (!text.isEmpty()) {
           readings.add(cuts.text(text));

@@ -5,7 +5,9 @@ package io.github.appsecjakarta.tck.server;
 import static io.github.appsecjakarta.tck.server.ServerUnderTest.property;
 
 import io.github.appsecjakarta.tck.app.api.Calls;
+import io.github.appsecjakarta.tck.app.bodies.BodyServlet;
 import io.github.appsecjakarta.tck.app.echo.Echo;
+import io.github.appsecjakarta.tck.app.given.GivenServlet;
 import io.github.appsecjakarta.tck.app.login.ServerLogin;
 import java.io.File;
 import java.util.List;
@@ -45,7 +47,11 @@ final class Applications {
         protect(echo("wrong-setting"), WRONG),
         wrongRules(),
         Ears.inLibrary(),
-        Ears.inEachWar());
+        Ears.inEachWar(),
+        war("bodies-plain", BodyServlet.class),
+        protect(war("bodies-block", BodyServlet.class), "appsec.waf.mode=block"),
+        war("given-plain", GivenServlet.class),
+        given());
   }
 
   /** To be deployed while the system property says that AppSec is off. */
@@ -62,6 +68,14 @@ final class Applications {
   private static Archive<?> wrongRules() {
     return protect(echo("wrong-rules"), LINES, "appsec.waf.rules=classpath:wrong-rules.json")
         .addAsResource(new StringAsset(WRONG_RULES), "wrong-rules.json");
+  }
+
+  private static Archive<?> given() {
+    return protect(
+            war("given", GivenServlet.class),
+            "appsec.waf.rules=classpath:given-rules.json",
+            "appsec.report.json-lines=off")
+        .addAsResource("given-rules.json");
   }
 
   private static Archive<?> serverLogin() {
