@@ -35,7 +35,13 @@ class BodyMatrixTest {
             "block",
             servlets,
             resources,
-            Map.of("appsec.waf.mode", "block", "appsec.waf.budget", "10s"));
+            Map.of(
+                "appsec.waf.mode",
+                "block",
+                "appsec.waf.budget",
+                "10s",
+                "appsec.body.limit",
+                BodyMatrix.LIMIT));
     server.start();
   }
 

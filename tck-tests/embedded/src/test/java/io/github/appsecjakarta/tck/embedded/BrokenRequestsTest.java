@@ -38,8 +38,8 @@ class BrokenRequestsTest {
       BrokenRequests watched = new BrokenRequests(SEED, "watch");
       BrokenRequests plain = new BrokenRequests(SEED, "plain");
       for (int i = 0; i < REQUESTS; i++) {
-        int status = RawHttp.send(server.port(), watched.next()).status();
-        int expected = RawHttp.send(server.port(), plain.next()).status();
+        int status = RawHttp.sendAll(server.port(), watched.next()).status();
+        int expected = RawHttp.sendAll(server.port(), plain.next()).status();
         assertThat(status).as("request %s of seed %s", i, SEED).isEqualTo(expected);
         statuses.merge(status, 1, Integer::sum);
       }

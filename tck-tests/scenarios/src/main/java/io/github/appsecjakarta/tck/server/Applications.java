@@ -9,6 +9,7 @@ import io.github.appsecjakarta.tck.app.bodies.BodyServlet;
 import io.github.appsecjakarta.tck.app.echo.Echo;
 import io.github.appsecjakarta.tck.app.given.GivenServlet;
 import io.github.appsecjakarta.tck.app.login.ServerLogin;
+import io.github.appsecjakarta.tck.traffic.BodyMatrix;
 import java.io.File;
 import java.util.List;
 import org.jboss.shrinkwrap.api.Archive;
@@ -49,7 +50,10 @@ final class Applications {
         Ears.inLibrary(),
         Ears.inEachWar(),
         war("bodies-plain", BodyServlet.class),
-        protect(war("bodies-block", BodyServlet.class), "appsec.waf.mode=block"),
+        protect(
+            war("bodies-block", BodyServlet.class),
+            "appsec.waf.mode=block",
+            "appsec.body.limit=" + BodyMatrix.LIMIT),
         war("given-plain", GivenServlet.class),
         given());
   }

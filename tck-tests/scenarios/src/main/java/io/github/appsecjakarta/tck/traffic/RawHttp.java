@@ -39,12 +39,31 @@ public final class RawHttp {
    * @throws IOException if there is no server, or it does not answer
    */
   public static Answer send(int port, byte[] request) throws IOException {
+    return send(port, request, false);
+  }
+
+  /**
+   * Sends what may be the start of a request only, and says that nothing follows.
+   *
+   * @param port where, on this machine
+   * @param start the bytes
+   * @return the answer
+   * @throws IOException if there is no server, or it does not answer
+   */
+  public static Answer sendAll(int port, byte[] start) throws IOException {
+    return send(port, start, true);
+  }
+
+  private static Answer send(int port, byte[] request, boolean last) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       try {
         OutputStream out = socket.getOutputStream();
         out.write(request);
         out.flush();
+        if (last) {
+          socket.shutdownOutput();
+        }
       } catch (IOException e) {
         // it may have been refused before its end, and the answer is there
         return read(socket);
