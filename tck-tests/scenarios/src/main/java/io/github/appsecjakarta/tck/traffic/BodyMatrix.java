@@ -147,7 +147,7 @@ public final class BodyMatrix {
   }
 
   /** The value comes first: what is behind the limit is not judged. Parts are, wherever. */
-  private static String body(String type, int size, String value) {
+  static String body(String type, int size, String value) {
     String filling = "z".repeat(size);
     return switch (type) {
       case FORM -> "b=" + URLEncoder.encode(value, UTF_8) + "&c=" + filling;

@@ -72,7 +72,7 @@ public final class RawHttp {
     }
   }
 
-  private static Answer read(Socket socket) throws IOException {
+  static Answer read(Socket socket) throws IOException {
     byte[] buffer = new byte[8192];
     int length = 0;
     try {
