@@ -32,7 +32,13 @@ class SoakTest {
               "soak",
               List.of(BodyServlet.class),
               List.of(BodyRest.class),
-              Map.of("appsec.waf.mode", "block", "appsec.waf.budget", "1s", "appsec.body.limit", "16KiB"));
+              Map.of(
+                  "appsec.waf.mode",
+                  "block",
+                  "appsec.waf.budget",
+                  "1s",
+                  "appsec.body.limit",
+                  "16KiB"));
       server.start();
       long started = System.nanoTime();
       SoakTraffic traffic = new SoakTraffic(server.port(), "soak", SEED, PARALLEL);
