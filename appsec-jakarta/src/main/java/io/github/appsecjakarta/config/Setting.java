@@ -196,6 +196,13 @@ public final class Setting<T> {
               "How much of a request body is judged; the rest streams through to the application."
                   + " 0 judges no body.");
 
+  /** How much of a response body is judged. */
+  public static final Setting<Long> RESPONSE_BODY_LIMIT =
+      of("appsec.response.body.limit", Kind.bytes(16L * 1024 * 1024), 0L)
+          .help(
+              "How much of a JSON, XML or text response is copied and judged when the application"
+                  + " is done with it; the memory counts as that of request bodies. 0 judges none.");
+
   /** How much memory bodies take. */
   public static final Setting<Long> BODY_MEMORY =
       of("appsec.body.memory", Kind.bytes(16L * 1024 * 1024 * 1024), 64 * 1024 * 1024L)

@@ -11,6 +11,9 @@ final class BodyPrefix {
   /** A body that is refused: whoever still reads it finds nothing. */
   static final BodyPrefix NOTHING = new BodyPrefix(new byte[0], 0, true);
 
+  /** Nothing was read ahead. */
+  static final BodyPrefix UNREAD = new BodyPrefix(new byte[0], 0, false);
+
   private static final int FIRST = 4096;
 
   private final byte[] bytes;

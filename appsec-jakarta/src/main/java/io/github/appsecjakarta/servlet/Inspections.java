@@ -20,6 +20,7 @@ import io.github.appsecjakarta.waf.verdict.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the inspections of one deployment share. Immutable; shared by threads. */
@@ -31,7 +32,9 @@ final class Inspections {
   private final UserRules users;
   private final InternalErrors timeouts = new InternalErrors();
   private final PeerWatch peers;
+  private final UnjudgedBodies unjudgedBodies;
   private final int bodyLimit;
+  private final int responseBodyLimit;
   private final long budgetNanos;
   private final boolean failClosed;
   private final String debugHeader;
@@ -48,6 +51,8 @@ final class Inspections {
             settings.get(Setting.CLIENT_IP_MODE) == ClientIpMode.AUTO
                 && settings.get(Setting.CLIENT_IP_HEADER).isEmpty()
                 && settings.get(Setting.TRUSTED_PROXIES).isEmpty());
+    unjudgedBodies = new UnjudgedBodies(runtime.counters(), System::nanoTime);
+    responseBodyLimit = settings.get(Setting.RESPONSE_BODY_LIMIT).intValue();
     bodyLimit = settings.get(Setting.BODY_LIMIT).intValue();
     budgetNanos = settings.get(Setting.WAF_BUDGET).toNanos();
     failClosed = settings.get(Setting.FAIL_MODE) == FailMode.CLOSED;
@@ -140,6 +145,17 @@ final class Inspections {
 
   BodyMemory memory() {
     return memory;
+  }
+
+  UnjudgedBodies unjudgedBodies() {
+    return unjudgedBodies;
+  }
+
+  /** Where to keep the start of a response's body, or null if nobody looks at it. */
+  @Nullable ResponseBody responseBody(Set<String> addresses) {
+    return responseBodyLimit > 0 && RequestInputs.wantResponseBody(addresses)
+        ? new ResponseBody(responseBodyLimit, memory.share())
+        : null;
   }
 
   int bodyLimit() {

@@ -5,20 +5,26 @@ package io.github.appsecjakarta.servlet;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The server's stream, behind {@link ResponseObserver}. */
 final class ObservedStream extends ServletOutputStream {
   private final ServletOutputStream target;
   private final ResponseObserver observer;
+  private final @Nullable ResponseBody body;
 
   ObservedStream(ServletOutputStream target, ResponseObserver observer) {
     this.target = target;
     this.observer = observer;
+    this.body = observer.body();
   }
 
   @Override
   public void write(int value) throws IOException {
     if (observer.admits(1)) {
+      if (body != null) {
+        body.add(value);
+      }
       target.write(value);
     }
   }
@@ -26,6 +32,9 @@ final class ObservedStream extends ServletOutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     if (observer.admits(length)) {
+      if (body != null) {
+        body.add(bytes, offset, length);
+      }
       target.write(bytes, offset, length);
     }
   }

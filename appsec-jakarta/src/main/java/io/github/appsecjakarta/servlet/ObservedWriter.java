@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.servlet;
 
 import java.io.PrintWriter;
+import java.nio.CharBuffer;
 
 /** The server's writer, behind {@link ResponseObserver}. A character counts as three bytes. */
 final class ObservedWriter extends PrintWriter {
@@ -20,6 +21,7 @@ final class ObservedWriter extends PrintWriter {
   @Override
   public void write(int value) {
     if (observer.admits(MAX_BYTES)) {
+      keep(String.valueOf((char) value));
       target.write(value);
     }
   }
@@ -27,6 +29,7 @@ final class ObservedWriter extends PrintWriter {
   @Override
   public void write(char[] text, int offset, int length) {
     if (observer.admits((long) length * MAX_BYTES)) {
+      keep(CharBuffer.wrap(text, offset, length));
       target.write(text, offset, length);
     }
   }
@@ -34,6 +37,7 @@ final class ObservedWriter extends PrintWriter {
   @Override
   public void write(String text, int offset, int length) {
     if (observer.admits((long) length * MAX_BYTES)) {
+      keep(CharBuffer.wrap(text, offset, offset + length));
       target.write(text, offset, length);
     }
   }
@@ -42,7 +46,14 @@ final class ObservedWriter extends PrintWriter {
   @Override
   public void println() {
     if (observer.admits(MAX_BYTES)) {
+      keep("\n");
       target.println();
+    }
+  }
+
+  private void keep(CharSequence text) {
+    if (observer.body() != null) {
+      observer.body().add(text);
     }
   }
 

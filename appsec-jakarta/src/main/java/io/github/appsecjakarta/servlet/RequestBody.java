@@ -3,8 +3,6 @@
 package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.request.CurrentRequest.Inspector;
-import io.github.appsecjakarta.runtime.RequestCounters;
-import io.github.appsecjakarta.runtime.RequestCounters.Count;
 import io.github.appsecjakarta.waf.http.MediaType;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Forms, JSON, XML and text are read ahead up to the limit before the application runs.
  *   <li>Multipart bodies are left to the server, which alone knows the limits of the target: what
  *       it parsed is judged before the application gets it. Where the application reads the stream
- *       itself, it is read ahead then.
+ *       itself, each part is judged when the application comes to it.
  *   <li>All other bodies are not touched.
  * </ul>
  */
@@ -39,7 +37,7 @@ final class RequestBody {
       Inspector inspector,
       int limit,
       BodyMemory.Share memory,
-      RequestCounters counters) {}
+      UnjudgedBodies unjudged) {}
 
   RequestBody(HttpServletRequest request, boolean wanted, BodyJudge judge) {
     this.request = request;
@@ -74,16 +72,18 @@ final class RequestBody {
       return Map.of();
     }
     BodyPrefix prefix = stream().load();
-    return unjudged() ? Map.of() : judge.inputs().body(type, prefix);
+    return unjudged() ? Map.of() : judge.inputs().body(type, coding(), prefix);
   }
 
   ReplayStream stream() throws IOException {
     ReplayStream current = stream;
     if (current == null) {
+      ServletInputStream in = request.getInputStream();
+      boolean partwise = isPartwise();
       current =
           new ReplayStream(
-              request.getInputStream(),
-              type.isMultipart() ? this::readAndJudge : this::read,
+              partwise ? partwise(in) : in,
+              partwise ? rest -> BodyPrefix.UNREAD : this::readAhead,
               task -> request.getAsyncContext().start(task));
       stream = current;
     }
@@ -115,10 +115,38 @@ final class RequestBody {
     judge.memory().release();
   }
 
-  private BodyPrefix readAndJudge(ServletInputStream in) throws IOException {
+  /** Parts can be told apart while they flow by if it is clear what is between them. */
+  private boolean isPartwise() {
+    String boundary = type.boundary();
+    return type.isMultipart()
+        && type.other() == null
+        && boundary != null
+        && !boundary.isEmpty()
+        && coding() == null;
+  }
+
+  private PartwiseStream partwise(ServletInputStream in) {
+    return new PartwiseStream(
+        in,
+        judge.inputs().scan(type, judge.limit()),
+        judge.memory(),
+        new PartwiseStream.Judge() {
+          @Override
+          public void judge(Map<String, Object> values) {
+            judgeParsed(values);
+          }
+
+          @Override
+          public void unjudged() {
+            judge.unjudged().add();
+          }
+        });
+  }
+
+  private BodyPrefix readAhead(ServletInputStream in) throws IOException {
     BodyPrefix prefix = read(in);
-    if (!unjudged()) {
-      judgeParsed(judge.inputs().body(type, prefix));
+    if (type.isMultipart() && !unjudged()) {
+      judgeParsed(judge.inputs().body(type, coding(), prefix));
     }
     return prefix;
   }
@@ -127,9 +155,13 @@ final class RequestBody {
     BodyPrefix prefix =
         BodyPrefix.read(in, request.getContentLengthLong(), judge.limit(), judge.memory());
     if (unjudged()) {
-      judge.counters().add(Count.BODY_UNJUDGED);
+      judge.unjudged().add();
     }
     return prefix;
+  }
+
+  private @Nullable String coding() {
+    return request.getHeader("Content-Encoding");
   }
 
   private boolean unjudged() {

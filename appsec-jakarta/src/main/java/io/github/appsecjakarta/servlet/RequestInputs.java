@@ -13,6 +13,7 @@ import io.github.appsecjakarta.waf.http.HttpAddress;
 import io.github.appsecjakarta.waf.http.HttpLimits;
 import io.github.appsecjakarta.waf.http.HttpRequestValues;
 import io.github.appsecjakarta.waf.http.MediaType;
+import io.github.appsecjakarta.waf.http.MultipartScan;
 import io.github.appsecjakarta.waf.http.QueryString;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,11 +43,14 @@ final class RequestInputs {
   private static final String PEER_IP = "server.request.client_ip";
   private static final String PEER_PORT = "server.request.client_port";
   private static final String STATUS = "server.response.status";
+  private static final String RESPONSE_BODY = "server.response.body";
   private static final String RESPONSE_HEADERS = "server.response.headers.no_cookies";
   private static final Set<String> BODY =
       Set.of(
           HttpAddress.BODY,
           HttpAddress.BODY_RAW,
+          HttpAddress.BODY_DERIVED,
+          HttpAddress.GRAPHQL,
           HttpAddress.FILE_NAMES,
           HttpAddress.FILE_CONTENTS);
 
@@ -85,6 +89,11 @@ final class RequestInputs {
   /** Whether rules that look at these addresses look at responses. */
   static boolean wantResponse(Set<String> addresses) {
     return addresses.contains(STATUS) || addresses.contains(RESPONSE_HEADERS);
+  }
+
+  /** Whether rules that look at these addresses look at bodies of responses. */
+  static boolean wantResponseBody(Set<String> addresses) {
+    return addresses.contains(RESPONSE_BODY);
   }
 
   /** Request line, headers, cookies and where the request comes from. */
@@ -128,8 +137,13 @@ final class RequestInputs {
   }
 
   /** A body as far as it was read ahead. */
-  Map<String, Object> body(MediaType type, BodyPrefix body) {
-    return BodyValues.parse(type, body.bytes(), body.length(), limits).value();
+  Map<String, Object> body(MediaType type, @Nullable String coding, BodyPrefix body) {
+    return BodyValues.parse(type, coding, body.bytes(), body.length(), limits).value();
+  }
+
+  /** Reads a multipart body while it flows by. */
+  MultipartScan scan(MediaType type, int maxBytes) {
+    return new MultipartScan(type, limits, maxBytes);
   }
 
   /** Fields of a form that the server has parsed: its parameters without those of the query. */
@@ -194,6 +208,12 @@ final class RequestInputs {
     }
     values.put(RESPONSE_HEADERS, headers);
     return values;
+  }
+
+  /** The start of a response's body. */
+  Map<String, Object> responseBody(MediaType type, byte[] body, int length) {
+    Object value = BodyValues.parse(type, body, length, limits).value().get(HttpAddress.BODY);
+    return value == null ? Map.of() : Map.of(RESPONSE_BODY, value);
   }
 
   /** Path and query as received; of the first request where this is a later dispatch. */

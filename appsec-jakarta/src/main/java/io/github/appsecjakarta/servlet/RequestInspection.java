@@ -58,10 +58,11 @@ final class RequestInspection implements CurrentRequest.Inspector {
                 this,
                 shared.bodyLimit(),
                 shared.memory().share(),
-                shared.runtime().counters()));
+                shared.unjudgedBodies()));
+    ResponseBody answerBody = shared.responseBody(addresses);
     observer =
-        RequestInputs.wantResponse(addresses)
-            ? new ResponseObserver(response, this::admitsResponse)
+        answerBody != null || RequestInputs.wantResponse(addresses)
+            ? new ResponseObserver(response, new ResponseJudge(), answerBody)
             : null;
     this.response = observer == null ? response : observer;
     request.setAttribute(ATTRIBUTE, this);
@@ -124,9 +125,21 @@ final class RequestInspection implements CurrentRequest.Inspector {
     return judgement.refuse(parameters, headers);
   }
 
-  /** Just before the response is committed. */
-  private boolean admitsResponse(int status) {
-    return judgement.passes(RequestInputs.response(answer, status));
+  /** Just before the response is committed, and its body when the application is done. */
+  private final class ResponseJudge implements ResponseObserver.Judge {
+    @Override
+    public boolean passes(int status) {
+      return judgement.passes(RequestInputs.response(answer, status));
+    }
+
+    @Override
+    public boolean passes(ResponseBody given, @Nullable String contentType) {
+      try {
+        return judgement.passes(given.values(shared.inputs(), contentType));
+      } catch (RuntimeException | LinkageError e) {
+        return judgement.afterFailure("reading a response", e);
+      }
+    }
   }
 
   /** When the application's code returned, perhaps with work left to other threads. */
@@ -146,6 +159,9 @@ final class RequestInspection implements CurrentRequest.Inspector {
     if (ended.compareAndSet(false, true)) {
       body.release();
       arrival.user().answered(original, answer, status);
+      if (observer != null) {
+        observer.release();
+      }
       shared.runtime().reports().ended(current, status);
     }
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponseObserver extends HttpServletResponseWrapper {
   private final Judge judge;
+  private final @Nullable ResponseBody body;
   private @Nullable ServletOutputStream stream;
   private @Nullable PrintWriter writer;
   private long contentLength = Long.MAX_VALUE;
@@ -25,20 +26,38 @@ final class ResponseObserver extends HttpServletResponseWrapper {
   private boolean refused;
 
   /** Judges a response. */
-  @FunctionalInterface
   interface Judge {
     /** Whether the response may be sent; if not, another answer was. */
     boolean passes(int status);
+
+    /** Whether a response with this body may be sent; what is sent already is only judged. */
+    boolean passes(ResponseBody body, @Nullable String contentType);
   }
 
-  ResponseObserver(HttpServletResponse response, Judge judge) {
+  ResponseObserver(HttpServletResponse response, Judge judge, @Nullable ResponseBody body) {
     super(response);
     this.judge = judge;
+    this.body = body;
   }
 
   /** The application is done with the response: the last chance. */
   void finish() {
-    passes(getStatus());
+    if (passes(getStatus()) && body != null) {
+      refused |= !judge.passes(body, getContentType());
+      release();
+    }
+  }
+
+  /** Nothing more is to come. */
+  void release() {
+    if (body != null) {
+      body.release();
+    }
+  }
+
+  /** The start of the body, if it is wanted. */
+  @Nullable ResponseBody body() {
+    return body;
   }
 
   /** The request was refused: nothing of the application's may follow. */
@@ -129,11 +148,19 @@ final class ResponseObserver extends HttpServletResponseWrapper {
     contentLength = Long.MAX_VALUE;
     stream = null;
     writer = null;
+    forgetBody();
+  }
+
+  private void forgetBody() {
+    if (body != null) {
+      body.reset();
+    }
   }
 
   @Override
   public void resetBuffer() {
     super.resetBuffer();
     written = 0;
+    forgetBody();
   }
 }

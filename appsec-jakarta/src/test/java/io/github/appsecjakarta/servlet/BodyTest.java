@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appsecjakarta.runtime.RequestCounters.Count;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -230,6 +234,68 @@ class BodyTest {
       assertThat(poor.post("/parameters", FORM, "a=attack-now").body())
           .isEqualTo("{a=[attack-now]}");
       assertThat(poor.runtime().counters().of(Count.BODY_UNJUDGED)).isEqualTo(2);
+    }
+  }
+
+  static Stream<String> codings() {
+    return Stream.of("gzip", "deflate");
+  }
+
+  @ParameterizedTest
+  @MethodSource("codings")
+  void whatIsUnderACodingIsJudgedAndArrivesAsItWasSent(String coding) throws IOException {
+    byte[] attack = coded(coding, "{\"a\": \"attack-now\"}");
+    byte[] harmless = coded(coding, "{\"a\": \"nothing\"}");
+    assertThat(postCoded(coding, attack).statusCode()).isEqualTo(403);
+    HttpResponse<byte[]> answer = postCoded(coding, harmless);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(harmless);
+    assertThat(postCoded("gzip", bytes("attack-now")).statusCode()).isEqualTo(403);
+  }
+
+  private static HttpResponse<byte[]> postCoded(String coding, byte[] body) {
+    HttpRequest.Builder request =
+        server
+            .request("/raw")
+            .header("Content-Type", "application/json")
+            .header("Content-Encoding", coding);
+    return server.sendForBytes(request.POST(BodyPublishers.ofByteArray(body)).build());
+  }
+
+  private static byte[] coded(String coding, String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out =
+        coding.equals("gzip") ? new GZIPOutputStream(bytes) : new DeflaterOutputStream(bytes)) {
+      out.write(bytes(text));
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void aFieldBehindALargeFileIsJudgedWhereTheApplicationReadsTheStream() {
+    String large =
+        multipart("x", 500_000).replace("--xyz--", "--xyz")
+            + "Content-Disposition: form-data; name=\"last\"\r\n\r\nattack-now\r\n--xyz--\r\n";
+    HttpResponse<String> answer = server.post("/raw", MULTIPART, large);
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("security_response_id");
+  }
+
+  @Test
+  void anUploadTakesNoMoreMemoryThanItsFields() {
+    try (WebServer poor = WebServer.start("block", "appsec.body.memory", "64KiB")) {
+      String body = multipart("x", 5_000_000);
+      assertThat(poor.post("/raw", MULTIPART, body).body()).isEqualTo(body);
+      assertThat(poor.runtime().counters().of(Count.BODY_UNJUDGED)).isZero();
+    }
+  }
+
+  @Test
+  void multipartStreamsThroughWithoutMemory() {
+    try (WebServer none = WebServer.start("block", "appsec.body.memory", "0")) {
+      String body = multipart("attack-now", 100_000);
+      assertThat(none.post("/raw", MULTIPART, body).body()).isEqualTo(body);
+      assertThat(none.runtime().counters().of(Count.BODY_UNJUDGED)).isOne();
     }
   }
 

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -78,12 +79,28 @@ final class TestApplication extends HttpServlet {
         response.getWriter().println("short and stout");
       }
       case "teapot-error" -> response.sendError(418);
+      case "say" -> say(request, response);
       case "leak" -> {
         response.setHeader("X-Leak", "a secret");
         byte[] large = new byte[100_000];
         response.getOutputStream().write(large);
       }
       default -> answer(response, bytes("hello"));
+    }
+  }
+
+  private static void say(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String[] how =
+        URLDecoder.decode(request.getQueryString(), StandardCharsets.UTF_8).split("&", -1);
+    response.setContentType(how[1]);
+    if (how[0].equals("stream")) {
+      response.getOutputStream().write(bytes(how[2]));
+    } else {
+      response.getWriter().print(how[2]);
+    }
+    if (how[0].equals("flushed")) {
+      response.flushBuffer();
     }
   }
 

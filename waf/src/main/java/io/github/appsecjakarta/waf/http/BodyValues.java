@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body as values by address: {@link HttpAddress#BODY}, {@link HttpAddress#BODY_RAW} and, for
- * uploads, {@link HttpAddress#FILE_NAMES} and {@link HttpAddress#FILE_CONTENTS}; what these turn
- * into when decoded once more is {@link HttpAddress#BODY_DERIVED}. The media type chooses the
- * parser. A body of no or of another type is its text; if it looks like JSON, XML or a form, it is
- * what it looks like, because applications look too.
+ * uploads, {@link HttpAddress#FILE_NAMES} and {@link HttpAddress#FILE_CONTENTS}, and {@link
+ * HttpAddress#GRAPHQL}; what these turn into when decoded once more is {@link
+ * HttpAddress#BODY_DERIVED}. The media type chooses the parser. A body of no or of another type is
+ * its text; if it looks like JSON, XML or a form, it is what it looks like, because applications
+ * look too.
  */
 public final class BodyValues {
+  /** What is decoded of a body, by character that one string may have. */
+  private static final int MAX_DECODED_BYTES = 2;
+
   private BodyValues() {}
 
   /**
@@ -34,6 +38,10 @@ public final class BodyValues {
     if (length == 0) {
       return new Parsed<>(values, Truncation.NONE);
     }
+    if (type.other() != null) {
+      MediaType first = new MediaType(type.type(), type.charset(), type.boundary());
+      return merged(parse(type.other(), body, length, limits), parse(first, body, length, limits));
+    }
     if (type.isMultipart()) {
       MultipartBody parts = MultipartBody.parse(body, length, type, limits);
       values.put(HttpAddress.BODY, parts.fields());
@@ -46,7 +54,50 @@ public final class BodyValues {
     Parsed<? extends @Nullable Object> parsed = value(type, body, length, text, limits);
     put(values, HttpAddress.BODY, parsed.value());
     values.put(HttpAddress.BODY_RAW, text);
+    Map<String, List<Object>> graphQl = GraphQlBody.arguments(type, text, parsed.value(), cuts);
+    if (!graphQl.isEmpty()) {
+      values.put(HttpAddress.GRAPHQL, graphQl);
+    }
     return derived(values, union(parsed.truncation(), cuts.truncation()), limits);
+  }
+
+  /**
+   * Parses a body with content codings. What is under them is judged, and the bytes as they came as
+   * well: whether an application decodes is not known.
+   *
+   * @param type the request's media type
+   * @param coding the {@code Content-Encoding} header, or null
+   * @param body the bytes
+   * @param length how many of them count
+   * @param limits how much is looked at; bounds what is decoded too
+   * @return values by address; empty for an empty body
+   */
+  public static Parsed<Map<String, Object>> parse(
+      MediaType type, @Nullable String coding, byte[] body, int length, HttpLimits limits) {
+    byte[] decoded =
+        coding == null ? null : ContentCoding.decode(coding, body, length, decodedBytes(limits));
+    Parsed<Map<String, Object>> received = parse(type, body, length, limits);
+    if (decoded == null) {
+      return received;
+    }
+    return merged(received, parse(type, decoded, decoded.length, limits));
+  }
+
+  /** Two readings of one body, the likelier first. */
+  private static Parsed<Map<String, Object>> merged(
+      Parsed<Map<String, Object>> other, Parsed<Map<String, Object>> likely) {
+    Map<String, Object> both = new LinkedHashMap<>(other.value());
+    likely.value().forEach((address, value) -> both.merge(address, value, BodyValues::both));
+    return new Parsed<>(both, union(other.truncation(), likely.truncation()));
+  }
+
+  private static int decodedBytes(HttpLimits limits) {
+    return (int)
+        Math.min((long) MAX_DECODED_BYTES * limits.maxStringLength(), Integer.MAX_VALUE / 2);
+  }
+
+  private static Object both(Object other, Object likely) {
+    return likely.equals(other) ? likely : List.of(likely, other);
   }
 
   /**

@@ -9,8 +9,9 @@ import java.util.Map;
 
 /**
  * Cookies of a request as name to values, duplicates kept. Servers disagree about quotes: some keep
- * them, some remove them, some end a value at a {@code ;} inside them. All readings are given.
- * Nothing is percent-decoded: that is up to the application, and so to the rules' transformers.
+ * them, some remove them, some end a value at a {@code ;} inside them, some at a {@code ,}. All
+ * readings are given as values of the first cookie's name. Nothing is percent-decoded: that is up
+ * to the application, and so to the rules' transformers.
  */
 public final class Cookies {
   private Cookies() {}
@@ -35,7 +36,7 @@ public final class Cookies {
     return new Parsed<>(values, cuts.truncation());
   }
 
-  /** Every {@code ;} ends a cookie; quotes around a value are also given without. */
+  /** Every {@code ;} ends a cookie. */
   private static int plain(String header, Map<String, List<String>> values, int count, Cuts cuts) {
     int start = 0;
     int added = count;
@@ -57,11 +58,48 @@ public final class Cookies {
     String value = equals < 0 ? "" : pair.substring(equals + 1).strip();
     List<String> readings = values.computeIfAbsent(cuts.text(name), key -> new ArrayList<>(1));
     readings.add(cuts.text(value));
-    if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
-      readings.add(cuts.text(unescaped(value, 1, value.length() - 1)));
-      return count + 2;
+    int added = count + 1;
+    if (pair.indexOf(',') >= 0) {
+      added += parts(pair, readings, cuts);
     }
-    return count + 1;
+    return added + withoutQuotes(value, readings, cuts);
+  }
+
+  /** Quotes around a value go, and then the escapes in it. */
+  private static int withoutQuotes(String value, List<String> readings, Cuts cuts) {
+    int from = value.startsWith("\"") ? 1 : 0;
+    int to = value.length() > from && value.endsWith("\"") ? value.length() - 1 : value.length();
+    if (to - from == value.length() || from >= to) {
+      return 0;
+    }
+    readings.add(cuts.text(value.substring(from, to)));
+    if (value.indexOf('\\') < 0) {
+      return 1;
+    }
+    readings.add(cuts.text(unescaped(value, from, to)));
+    return 2;
+  }
+
+  /** Where a comma ends a cookie, as it once did, there are more of them. */
+  private static int parts(String pair, List<String> readings, Cuts cuts) {
+    int before = readings.size();
+    int start = 0;
+    while (start < pair.length() && cuts.roomAfter(readings.size())) {
+      int comma = pair.indexOf(',', start);
+      int end = comma < 0 ? pair.length() : comma;
+      int equals = pair.indexOf('=', start);
+      int middle = equals < 0 || equals > end ? end : equals;
+      String first = pair.substring(start, middle).strip();
+      String second = pair.substring(Math.min(middle + 1, end), end).strip();
+      for (String text : new String[] {first, second}) {
+        if (!text.isEmpty()) {
+          readings.add(cuts.text(text));
+          withoutQuotes(text, readings, cuts);
+        }
+      }
+      start = end + 1;
+    }
+    return readings.size() - before;
   }
 
   /** The values in quotes that the plain reading tears apart at a {@code ;}. One pass. */

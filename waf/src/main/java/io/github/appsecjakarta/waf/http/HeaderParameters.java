@@ -3,6 +3,8 @@
 package io.github.appsecjakarta.waf.http;
 
 import io.github.appsecjakarta.waf.input.Pairs;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class HeaderParameters {
 
   private final String first;
   private final Pairs parameters = new Pairs();
+  private final List<String> raw = new ArrayList<>();
 
   private HeaderParameters(String first) {
     this.first = first;
@@ -40,6 +43,20 @@ final class HeaderParameters {
     return (String) parameters.first(name);
   }
 
+  @Nullable String last(String name) {
+    for (int i = parameters.size() - 1; i >= 0; i--) {
+      if (parameters.key(i).equals(name)) {
+        return (String) parameters.value(i);
+      }
+    }
+    return null;
+  }
+
+  /** A value as it was sent, quotes and escapes included. */
+  String raw(int index) {
+    return raw.get(index);
+  }
+
   Pairs all() {
     return parameters;
   }
@@ -48,7 +65,9 @@ final class HeaderParameters {
     int equals = part.indexOf('=');
     if (equals > 0) {
       String name = part.substring(0, equals).strip().toLowerCase(Locale.ROOT);
-      parameters.add(name, unquoted(part.substring(equals + 1).strip()));
+      String value = part.substring(equals + 1).strip();
+      parameters.add(name, unquoted(value));
+      raw.add(value);
     }
   }
 

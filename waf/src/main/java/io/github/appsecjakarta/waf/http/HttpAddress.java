@@ -55,6 +55,9 @@ public final class HttpAddress {
   /** The same of the body, its own address because it comes later. */
   public static final String BODY_DERIVED = "server.request.body.derived";
 
+  /** Arguments in GraphQL documents of the body; by field, list of arguments by name. */
+  public static final String GRAPHQL = "graphql.server.all_resolvers";
+
   /** Address of the client; text. */
   public static final String CLIENT_IP = "http.client_ip";
 

@@ -74,7 +74,8 @@ public final class HttpRequestValues {
   }
 
   /**
-   * Adds the body. The headers must be there: Content-Type decides how it is read.
+   * Adds the body. The headers must be there: Content-Type and Content-Encoding decide how it is
+   * read.
    *
    * @param body the bytes
    * @param length how many of them count
@@ -83,7 +84,9 @@ public final class HttpRequestValues {
   public HttpRequestValues body(byte[] body, int length) {
     List<String> types = headers.getOrDefault("content-type", List.of());
     MediaType type = MediaType.parse(types.isEmpty() ? null : types.get(0));
-    values.putAll(noted(BodyValues.parse(type, body, length, limits)));
+    List<String> codings = headers.getOrDefault("content-encoding", List.of());
+    String coding = codings.isEmpty() ? null : String.join(",", codings);
+    values.putAll(noted(BodyValues.parse(type, coding, body, length, limits)));
     return this;
   }
 

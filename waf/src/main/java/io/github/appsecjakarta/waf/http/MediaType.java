@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param charset parameter of that name, or null
  * @param boundary parameter of that name, or null
+ * @param other how those read it who let the last one count, where that differs; or null
  */
-public record MediaType(String type, @Nullable String charset, @Nullable String boundary) {
+public record MediaType(
+    String type, @Nullable String charset, @Nullable String boundary, @Nullable MediaType other) {
   /** No content type. */
   public static final MediaType NONE = new MediaType("", null, null);
 
@@ -29,10 +31,22 @@ public record MediaType(String type, @Nullable String charset, @Nullable String 
       return NONE;
     }
     HeaderParameters parameters = HeaderParameters.parse(header);
-    return new MediaType(
-        parameters.first().toLowerCase(Locale.ROOT),
-        parameters.value("charset"),
-        parameters.value("boundary"));
+    String type = parameters.first().toLowerCase(Locale.ROOT);
+    MediaType last = new MediaType(type, parameters.last("charset"), parameters.last("boundary"));
+    MediaType first =
+        new MediaType(type, parameters.value("charset"), parameters.value("boundary"));
+    return first.equals(last) ? first : new MediaType(type, first.charset, first.boundary, last);
+  }
+
+  /**
+   * A media type that can be read in one way only.
+   *
+   * @param type type and subtype in lower case
+   * @param charset charset, or null
+   * @param boundary boundary, or null
+   */
+  public MediaType(String type, @Nullable String charset, @Nullable String boundary) {
+    this(type, charset, boundary, null);
   }
 
   /**

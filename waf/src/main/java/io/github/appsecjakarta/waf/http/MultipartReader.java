@@ -26,11 +26,30 @@ final class MultipartReader {
   }
 
   MultipartBody read(byte[] body, int length, @Nullable String boundary) {
+    if (boundary != null) {
+      // an application may see another boundary than the one named first
+      int first = find(body, 0, length, delimiter(boundary));
+      parts(body, 0, first < 0 ? length : first, null, 0);
+    }
     parts(body, 0, length, boundary, 0);
     return new MultipartBody(fields, fileNames, fileContents, cuts.truncation());
   }
 
-  private void parts(byte[] body, int from, int to, @Nullable String boundary, int nesting) {
+  /** Gives what was read since the last time. */
+  MultipartBody take() {
+    MultipartBody taken =
+        new MultipartBody(
+            new LinkedHashMap<>(fields),
+            List.copyOf(fileNames),
+            List.copyOf(fileContents),
+            cuts.truncation());
+    fields.clear();
+    fileNames.clear();
+    fileContents.clear();
+    return taken;
+  }
+
+  void parts(byte[] body, int from, int to, @Nullable String boundary, int nesting) {
     byte[] delimiter = boundary == null ? firstLine(body, from, to) : delimiter(boundary);
     int found = delimiter.length < 3 ? -1 : find(body, from, to, delimiter);
     while (found >= 0) {
@@ -44,7 +63,7 @@ final class MultipartReader {
     }
   }
 
-  private void part(byte[] body, int from, int to, int nesting) {
+  void part(byte[] body, int from, int to, int nesting) {
     PartHeaders headers = PartHeaders.read(body, from, to);
     int start = headers.end();
     MediaType type = headers.type();
@@ -96,7 +115,7 @@ final class MultipartReader {
     return type.isXml() ? XmlBody.parse(text, cuts.limits).value() : cuts.text(text);
   }
 
-  private static byte[] delimiter(String boundary) {
+  static byte[] delimiter(String boundary) {
     return ("--" + boundary).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -123,7 +142,12 @@ final class MultipartReader {
 
   /** Whether a delimiter that ends here is a whole line, or the last one. */
   private static boolean isLineOf(byte[] body, int end, int to) {
-    return end == to || body[end] == '-' || body[end] <= ' ';
+    return end == to || endsDelimiter(body[end]);
+  }
+
+  /** Whether a byte may follow a delimiter. */
+  static boolean endsDelimiter(byte next) {
+    return next == '-' || next <= ' ';
   }
 
   private static int nextLine(byte[] body, int from, int to) {
@@ -134,7 +158,7 @@ final class MultipartReader {
     return Math.min(i + 1, to);
   }
 
-  private static int withoutLineEnd(byte[] body, int from, int to) {
+  static int withoutLineEnd(byte[] body, int from, int to) {
     int end = to > from && body[to - 1] == '\n' ? to - 1 : to;
     return end < to && end > from && body[end - 1] == '\r' ? end - 1 : end;
   }

@@ -27,14 +27,16 @@ record PartHeaders(List<String> names, List<String> fileNames, MediaType type, i
     List<String> lines = new ArrayList<>();
     int at = from;
     boolean blank = false;
-    while (at < to && !blank && lines.size() < MAX_LINES) {
+    while (at < to && !blank) {
       int end = at;
       while (end < to && body[end] != '\n') {
         end++;
       }
       String line = TextDecoder.decode(body, at, end, StandardCharsets.UTF_8);
       blank = line.isBlank();
-      unfold(lines, line);
+      if (lines.size() < MAX_LINES) {
+        unfold(lines, line);
+      }
       at = Math.min(end + 1, to);
     }
     return of(lines, blank ? at : to);
@@ -69,14 +71,40 @@ record PartHeaders(List<String> names, List<String> fileNames, MediaType type, i
   }
 
   private static void disposition(String value, List<String> names, List<String> fileNames) {
-    Pairs parameters = HeaderParameters.parse(value).all();
+    HeaderParameters header = HeaderParameters.parse(value);
+    Pairs parameters = header.all();
     for (int i = 0; i < parameters.size(); i++) {
       String key = parameters.key(i);
       if (key.equals("name") || key.startsWith("name*")) {
-        names.add(EncodedParameter.decode(key, String.valueOf(parameters.value(i))));
+        addReadings(names, key, String.valueOf(parameters.value(i)), header.raw(i));
       } else if (key.startsWith("filename")) {
-        fileNames.add(EncodedParameter.decode(key, String.valueOf(parameters.value(i))));
+        addReadings(fileNames, key, String.valueOf(parameters.value(i)), header.raw(i));
       }
     }
+  }
+
+  /** Some applications decode what is encoded or escaped, some do not, some all backslashes. */
+  private static void addReadings(List<String> names, String key, String value, String raw) {
+    add(names, EncodedParameter.decode(key, value));
+    add(names, value);
+    if (raw.indexOf('\\') >= 0 && raw.startsWith("\"")) {
+      add(names, raw.substring(1, Math.max(1, raw.length() - 1)));
+      add(names, withoutEscapes(raw.substring(1, Math.max(1, raw.length() - 1))));
+    }
+  }
+
+  private static void add(List<String> names, String name) {
+    if (!names.contains(name)) {
+      names.add(name);
+    }
+  }
+
+  private static String withoutEscapes(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      boolean escape = text.charAt(i) == '\\' && i + 1 < text.length();
+      plain.append(text.charAt(escape ? ++i : i));
+    }
+    return plain.toString();
   }
 }

@@ -32,10 +32,37 @@ public final class PathSegments {
         if (!cuts.roomAfter(segments.size())) {
           break;
         }
-        segments.add(cuts.text(PercentDecoder.path(rawUri.substring(start, end))));
+        String segment = rawUri.substring(start, end);
+        segments.add(cuts.text(PercentDecoder.path(segment)));
+        if (segment.indexOf(';') >= 0) {
+          parameters(segment, segments, cuts);
+        }
       }
       start = end + 1;
     }
     return new Parsed<>(segments, cuts.truncation());
+  }
+
+  /** What stands between the semicolons of a segment, and names and values in it. */
+  private static void parameters(String segment, List<String> into, Cuts cuts) {
+    int start = 0;
+    while (start < segment.length()) {
+      int semicolon = segment.indexOf(';', start);
+      int end = semicolon < 0 ? segment.length() : semicolon;
+      int equals = segment.indexOf('=', start);
+      if (equals < 0 || equals > end) {
+        add(segment, start, end, into, cuts);
+      } else {
+        add(segment, start, equals, into, cuts);
+        add(segment, equals + 1, end, into, cuts);
+      }
+      start = end + 1;
+    }
+  }
+
+  private static void add(String segment, int from, int to, List<String> into, Cuts cuts) {
+    if (from < to && cuts.roomAfter(into.size())) {
+      into.add(cuts.text(PercentDecoder.path(segment.substring(from, to))));
+    }
   }
 }

@@ -94,6 +94,18 @@ class VectorTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> graphQl() {
+    return tests(
+        "graphql.jsonl",
+        one -> {
+          byte[] body = bytes(one);
+          MediaType type = MediaType.parse(text(one, "type"));
+          Map<String, Object> values = BodyValues.parse(type, body, body.length, LIMITS).value();
+          assertThat(String.valueOf(values.get(HttpAddress.GRAPHQL))).isEqualTo(out(one));
+        });
+  }
+
+  @TestFactory
   Stream<DynamicTest> path() {
     return tests(
         "path.jsonl",

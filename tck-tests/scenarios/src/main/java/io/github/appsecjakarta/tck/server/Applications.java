@@ -5,11 +5,14 @@ package io.github.appsecjakarta.tck.server;
 import static io.github.appsecjakarta.tck.server.ServerUnderTest.property;
 
 import io.github.appsecjakarta.tck.app.api.Calls;
+import io.github.appsecjakarta.tck.app.bodies.BodyServlet;
 import io.github.appsecjakarta.tck.app.echo.Echo;
 import io.github.appsecjakarta.tck.app.flow.Flows;
+import io.github.appsecjakarta.tck.app.given.GivenServlet;
 import io.github.appsecjakarta.tck.app.login.ServerLogin;
 import io.github.appsecjakarta.tck.app.told.Told;
 import io.github.appsecjakarta.tck.app.tx.Moves;
+import io.github.appsecjakarta.tck.traffic.BodyMatrix;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +80,14 @@ final class Applications {
         RequestPathApplications.form(),
         RequestPathApplications.cells(),
         RequestPathApplications.routes(),
-        RequestPathApplications.excluding());
+        RequestPathApplications.excluding(),
+        war("bodies-plain", BodyServlet.class),
+        protect(
+            war("bodies-block", BodyServlet.class),
+            "appsec.waf.mode=block",
+            "appsec.body.limit=" + BodyMatrix.LIMIT),
+        war("given-plain", GivenServlet.class),
+        given());
   }
 
   /** To be deployed while the system property says that AppSec is off. */
@@ -108,6 +118,14 @@ final class Applications {
             "appsec.users.signup.route=POST /flow/sign-up",
             "appsec.waf.rules=default,classpath:business-rules.json")
         .addAsResource(new StringAsset(BUSINESS_RULES), "business-rules.json");
+  }
+
+  private static Archive<?> given() {
+    return protect(
+            war("given", GivenServlet.class),
+            "appsec.waf.rules=classpath:given-rules.json",
+            "appsec.report.json-lines=off")
+        .addAsResource("given-rules.json");
   }
 
   private static Archive<?> serverLogin() {

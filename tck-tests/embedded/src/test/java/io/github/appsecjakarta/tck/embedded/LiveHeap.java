@@ -1,0 +1,64 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.tck.embedded;
+
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.management.JMException;
+import javax.management.ObjectName;
+
+/**
+ * What is live in this process after a full collection.
+ *
+ * @param bytes how much
+ * @param perRequest number of instances of classes that belong to one request, by class
+ */
+record LiveHeap(long bytes, Map<String, Long> perRequest) {
+  private static final Set<String> PER_REQUEST =
+      Set.of(
+          "request.CurrentRequest",
+          "request.RequestFacts",
+          "servlet.Arrival",
+          "servlet.BodyAccess",
+          "servlet.BodyMemory$Share",
+          "servlet.BodyPrefix",
+          "servlet.InspectedRequest",
+          "servlet.ListenerReads",
+          "servlet.PartwiseStream",
+          "servlet.ReplayStream",
+          "servlet.RequestBody",
+          "servlet.RequestInspection",
+          "servlet.ResponseObserver",
+          "waf.WafContext",
+          "waf.http.MultipartScan",
+          "waf.internal.engine.Evaluation");
+
+  /** Collects and counts. */
+  static LiveHeap now() throws JMException {
+    String histogram =
+        (String)
+            ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                    new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                    "gcClassHistogram",
+                    new Object[] {new String[0]},
+                    new String[] {String[].class.getName()});
+    Map<String, Long> found = new TreeMap<>();
+    long bytes = 0;
+    for (String line : histogram.split("\n", -1)) {
+      // "  12:   345   6789  name" and in the end "Total  345  6789"
+      String[] columns = line.strip().split("\\s+", -1);
+      if (columns.length >= 4 && columns[0].endsWith(":")) {
+        String name = columns[3].replace("io.github.appsecjakarta.", "");
+        if (PER_REQUEST.contains(name)) {
+          found.put(name, Long.parseLong(columns[1]));
+        }
+      } else if (columns.length >= 3 && columns[0].equals("Total")) {
+        bytes = Long.parseLong(columns[2]);
+      }
+    }
+    return new LiveHeap(bytes, found);
+  }
+}

@@ -1,0 +1,85 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.tck.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appsecjakarta.runtime.RequestCounters;
+import io.github.appsecjakarta.runtime.RequestCounters.Count;
+import io.github.appsecjakarta.tck.app.bodies.BodyRest;
+import io.github.appsecjakarta.tck.app.bodies.BodyServlet;
+import io.github.appsecjakarta.tck.traffic.SoakTraffic;
+import java.util.List;
+import java.util.Map;
+import org.apache.catalina.Context;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** After very many requests of every kind nothing of them is left. */
+@EnabledIfSystemProperty(named = "soak.requests", matches = "[0-9]+")
+class SoakTest {
+  private static final long SEED = Long.getLong("soak.seed", 20261124);
+  private static final int REQUESTS = Integer.getInteger("soak.requests", 0);
+  private static final int WARM_UP = REQUESTS / 10;
+  private static final int PARALLEL = 64;
+  private static final long MEBIBYTE = 1024 * 1024;
+
+  @Test
+  void nothingIsLeftOfVeryManyRequests() throws Exception {
+    try (EmbeddedServer server = new EmbeddedServer()) {
+      Context context =
+          server.add(
+              "soak",
+              List.of(BodyServlet.class),
+              List.of(BodyRest.class),
+              Map.of(
+                  "appsec.waf.mode",
+                  "block",
+                  "appsec.waf.budget",
+                  "1s",
+                  "appsec.body.limit",
+                  "16KiB"));
+      server.start();
+      long started = System.nanoTime();
+      SoakTraffic traffic = new SoakTraffic(server.port(), "soak", SEED, PARALLEL);
+      traffic.run(WARM_UP);
+      LiveHeap before = LiveHeap.now();
+      int threads = threads();
+      traffic.run(REQUESTS - WARM_UP);
+      LiveHeap after = LiveHeap.now();
+      RequestCounters counters = EmbeddedServer.runtime(context).counters();
+      System.out.printf(
+          "soak: embedded Tomcat, seed %d, requests %d in %d s, %s, live set %.1f then %.1f MiB,"
+              + " threads %d then %d, counters %s%n",
+          SEED,
+          REQUESTS,
+          (System.nanoTime() - started) / 1_000_000_000,
+          traffic,
+          before.bytes() / (double) MEBIBYTE,
+          after.bytes() / (double) MEBIBYTE,
+          threads,
+          threads(),
+          all(counters));
+      assertThat(traffic.failures()).isEmpty();
+      assertThat(after.bytes() - before.bytes()).isLessThan(2 * MEBIBYTE);
+      assertThat(after.perRequest()).isEmpty();
+      assertThat(threads()).isEqualTo(threads);
+      assertThat(counters.of(Count.FAILED)).isZero();
+    }
+  }
+
+  private static int threads() {
+    return (int)
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> !thread.getName().startsWith("soak-"))
+            .count();
+  }
+
+  private static String all(RequestCounters counters) {
+    StringBuilder text = new StringBuilder();
+    for (Count count : Count.values()) {
+      text.append(count).append('=').append(counters.of(count)).append(' ');
+    }
+    return text.toString().strip();
+  }
+}
