@@ -29,6 +29,19 @@ final class EventReports implements Reports {
   }
 
   @Override
+  public Passage entered() {
+    try {
+      Object context = spans.enter();
+      return context == null
+          ? Passage.NOTHING
+          : refused -> guarded(() -> spans.leave(context, refused));
+    } catch (RuntimeException | LinkageError e) {
+      failed(e);
+      return Passage.NOTHING;
+    }
+  }
+
+  @Override
   public void started(CurrentRequest request) {
     guarded(
         () -> {
@@ -144,8 +157,12 @@ final class EventReports implements Reports {
     try {
       report.run();
     } catch (RuntimeException | LinkageError e) {
-      counters.add(Count.REPORTS_FAILED, 1);
-      errors.failed("a report", e);
+      failed(e);
     }
+  }
+
+  private void failed(Throwable error) {
+    counters.add(Count.REPORTS_FAILED, 1);
+    errors.failed("a report", error);
   }
 }

@@ -4,6 +4,8 @@ package io.github.appsecjakarta.report;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,26 @@ final class OpenTelemetrySpans implements Spans {
     } else {
       target.setAttribute(name, value.toString());
     }
+  }
+
+  @Override
+  public Object enter() {
+    return Context.current();
+  }
+
+  @Override
+  @SuppressWarnings("MustBeClosedChecker") // closing would bring the wrong context back
+  public void leave(Object entered, boolean end) {
+    Context context = (Context) entered;
+    Span open = Span.current();
+    // an agent makes a new context object at each call: only identifiers can be compared
+    if (open.getSpanContext().equals(Span.fromContext(context).getSpanContext())) {
+      return;
+    }
+    if (end) {
+      open.end();
+    }
+    Scope unused = context.makeCurrent();
   }
 
   @Override

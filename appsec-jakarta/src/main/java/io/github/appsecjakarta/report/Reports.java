@@ -11,6 +11,32 @@ import org.jspecify.annotations.Nullable;
  * before anything leaves, and are safe for use by many threads.
  */
 public interface Reports {
+  /** A thread that works on a request. */
+  @FunctionalInterface
+  interface Passage {
+    /** Where there is nothing to put back. */
+    Passage NOTHING = refused -> {};
+
+    /**
+     * The thread is done with it.
+     *
+     * @param refused whether the request was refused
+     */
+    void left(boolean refused);
+  }
+
+  /**
+   * The calling thread begins to work on a request. When it is done, its trace context is put back:
+   * servers that find a response committed by a refusal leave the span of Jakarta REST open and
+   * current, where it would collect what happens in later requests of the thread and never be
+   * exported. Where the request was refused, that span is ended; else it is left to its owner.
+   *
+   * @return to be told when the thread is done
+   */
+  default Passage entered() {
+    return Passage.NOTHING;
+  }
+
   /**
    * A request has arrived; the span that is current now is kept for it.
    *

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.servlet;
 
+import io.github.appsecjakarta.report.Reports.Passage;
 import io.github.appsecjakarta.runtime.AppSecRuntime;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -63,12 +64,14 @@ public final class AppSecFilter implements Filter {
       return;
     }
     boolean returned = false;
+    Passage passage = runtime.reports().entered();
     Binding before = Binding.of(inspection.current(), runtime.context());
     try {
       returned = !inspection.admits() || run(inspection, request, response, chain);
     } finally {
       before.restore();
       inspection.leave(returned ? response.getStatus() : SERVER_ERROR);
+      passage.left(inspection.isRefused());
     }
   }
 
@@ -79,11 +82,13 @@ public final class AppSecFilter implements Filter {
       FilterChain chain)
       throws IOException, ServletException {
     if (!inspection.isRefused()) {
+      Passage passage = runtime.reports().entered();
       Binding before = Binding.of(inspection.current(), runtime.context());
       try {
         run(inspection, request, response, chain);
       } finally {
         before.restore();
+        passage.left(inspection.isRefused());
       }
     }
   }

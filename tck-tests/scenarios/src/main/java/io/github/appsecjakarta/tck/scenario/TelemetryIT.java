@@ -12,6 +12,26 @@ import org.junit.jupiter.api.Test;
 /** Where the server has OpenTelemetry, events are on its spans. */
 final class TelemetryIT extends Scenario {
 
+  private static final int REFUSALS = 20;
+
+  @Test
+  void refusalWithinRestNeitherLosesItsSpanNorThatOfTheNextRequest() throws Exception {
+    SpanReceiver found = Tck.spans();
+    SpanReceiver spans =
+        found != null ? found : Assumptions.abort("this run is without OpenTelemetry");
+    // a span left open on one thread of the server shows only in a later request of that thread
+    for (int i = 0; i < REFUSALS; i++) {
+      String mallory = "rest/users/mallory";
+      assertThat(sendForText(request("traced", mallory)).statusCode()).isEqualTo(403);
+      assertThat(spans.await("/traced/" + mallory)).isNotNull().contains("appsec.blocked");
+      String guest = "rest/users/guest-" + i;
+      assertThat(
+              sendForText(request("traced", guest).header("User-Agent", "Arachni/v1")).statusCode())
+          .isEqualTo(200);
+      assertThat(spans.await("/traced/" + guest)).isNotNull().contains("_dd.appsec.json");
+    }
+  }
+
   @Test
   void attackIsOnTheSpanOfTheRequest() throws Exception {
     SpanReceiver found = Tck.spans();

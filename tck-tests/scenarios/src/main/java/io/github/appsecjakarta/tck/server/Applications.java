@@ -40,6 +40,11 @@ final class Applications {
         protect(echo("watch"), LINES),
         protect(echo("block"), LINES, "appsec.waf.mode=block"),
         protect(echo("spans"), "otel.sdk.disabled=false", "otel.service.name=spans"),
+        protect(
+            war("traced", Calls.class),
+            "otel.sdk.disabled=false",
+            "otel.service.name=traced",
+            "appsec.block-lists.users=mallory"),
         protect(war("api", Calls.class), LINES, "appsec.block-lists.users=mallory"),
         serverLogin(),
         protect(echo("wrong-setting"), WRONG),
