@@ -53,6 +53,11 @@ public class AppSecExtension implements Extension {
    * @param event the end of discovery
    */
   void found(@Observes AfterBeanDiscovery event) {
+    try {
+      HealthBean.add(event);
+    } catch (LinkageError noHealth) {
+      // Without MicroProfile Health nobody asks.
+    }
     if (!definitions.isEmpty()) {
       try {
         SensorStores.add(event);

@@ -41,7 +41,9 @@ public final class InternalErrors {
       return;
     }
     try {
-      logger.log(Level.WARNING, "AppSec: " + doing + " failed (" + times + "x): " + place(error));
+      logger.log(
+          Level.WARNING,
+          MessageId.FAILED + " " + doing + " failed (" + times + "x): " + place(error));
     } catch (RuntimeException | LinkageError unloggable) {
       // There is nothing left to tell it to.
     }

@@ -37,6 +37,7 @@ final class Arrival implements CurrentRequest.Inspector {
     start = shared.inputs().start(request, addresses());
     current = new CurrentRequest(RequestInputs.facts(request, start), this);
     current.caller(new RequestCaller(request));
+    current.handler(RequestInputs.handler(request));
   }
 
   /** The arrival of a request, which is now if nobody has asked before. */

@@ -158,6 +158,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
     }
     try {
       Verdict verdict = rules.run(values, budgetNanos);
+      shared.runtime().reports().judged(current, values.keySet(), verdict);
       budgetNanos = Math.max(0, budgetNanos - verdict.durationNanos());
       if (verdict.any()) {
         follow(verdict);

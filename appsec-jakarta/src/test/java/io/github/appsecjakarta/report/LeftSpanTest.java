@@ -4,7 +4,10 @@ package io.github.appsecjakarta.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appsecjakarta.request.CurrentRequest;
+import io.github.appsecjakarta.testing.JudgeStub;
 import io.github.appsecjakarta.testing.MemoryLogger;
+import io.github.appsecjakarta.testing.Requests;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
@@ -31,6 +34,8 @@ class LeftSpanTest {
           Spans.find(),
           new MemoryLogger());
 
+  private final CurrentRequest request = Requests.product(new JudgeStub());
+
   @AfterEach
   void leaveNothing() {
     Scope unused = Context.root().makeCurrent();
@@ -38,7 +43,7 @@ class LeftSpanTest {
 
   @Test
   void afterARefusalItIsEndedBecauseItsOwnerNeverWill() {
-    Reports.Passage passage = reports.entered();
+    Reports.Passage passage = reports.entered(request);
     Span span = forgotten();
     passage.left(true);
     assertThat(Span.current().getSpanContext().isValid()).isFalse();
@@ -48,7 +53,7 @@ class LeftSpanTest {
 
   @Test
   void elseItIsLeftToItsOwnerWhoMayEndItOnAnotherThread() {
-    Reports.Passage passage = reports.entered();
+    Reports.Passage passage = reports.entered(request);
     Span span = forgotten();
     passage.left(false);
     assertThat(Span.current().getSpanContext().isValid()).isFalse();
@@ -58,7 +63,7 @@ class LeftSpanTest {
   @Test
   void aSpanThatWasThereBeforeStays() {
     Span outer = forgotten();
-    Reports.Passage passage = reports.entered();
+    Reports.Passage passage = reports.entered(request);
     passage.left(true);
     assertThat(outer.isRecording()).isTrue();
     assertThat(Span.current()).isSameAs(outer);
@@ -67,7 +72,7 @@ class LeftSpanTest {
   @Test
   void aSpanThatWasThereBeforeIsCurrentAgain() {
     Span outer = forgotten();
-    Reports.Passage passage = reports.entered();
+    Reports.Passage passage = reports.entered(request);
     Span inner = forgotten();
     passage.left(true);
     assertThat(inner.isRecording()).isFalse();
