@@ -10,15 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects attributes; those whose address is not there yet wait for it. */
 final class Attributes {
-  private final List<CompiledAttribute> waiting;
-  private Map<String, Object> found = new LinkedHashMap<>();
+  private List<CompiledAttribute> waiting = List.of();
+  private Map<String, Object> found = Map.of();
 
-  Attributes() {
-    waiting = new ArrayList<>();
-  }
+  Attributes() {}
 
   private Attributes(Attributes original) {
-    waiting = new ArrayList<>(original.waiting);
+    waiting = List.copyOf(original.waiting);
   }
 
   Attributes copy() {
@@ -28,19 +26,26 @@ final class Attributes {
   /** What was collected since the last call. */
   Map<String, Object> take() {
     Map<String, Object> taken = found;
-    found = new LinkedHashMap<>();
+    found = Map.of();
     return taken;
+  }
+
+  private Map<String, Object> found() {
+    if (found.isEmpty()) {
+      found = new LinkedHashMap<>();
+    }
+    return found;
   }
 
   /** Takes the result of a processor. */
   void put(String name, Object value) {
-    found.put(name, value);
+    found().put(name, value);
   }
 
   void retry(Store store) {
     if (!waiting.isEmpty()) {
-      List<CompiledAttribute> old = List.copyOf(waiting);
-      waiting.clear();
+      List<CompiledAttribute> old = waiting;
+      waiting = List.of();
       old.forEach(attribute -> collect(attribute, store));
     }
   }
@@ -49,13 +54,15 @@ final class Attributes {
     Object value = attribute.literal();
     if (value == null) {
       if (!store.has(attribute.address())) {
-        waiting.add(attribute);
+        List<CompiledAttribute> longer = new ArrayList<>(waiting);
+        longer.add(attribute);
+        waiting = longer;
         return;
       }
       value = scalar(attribute.path().resolve(store.get(attribute.address())));
     }
     if (value != null) {
-      found.putIfAbsent(attribute.name(), value);
+      found().putIfAbsent(attribute.name(), value);
     }
   }
 

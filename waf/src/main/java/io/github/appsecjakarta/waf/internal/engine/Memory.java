@@ -3,22 +3,22 @@
 package io.github.appsecjakarta.waf.internal.engine;
 
 import io.github.appsecjakarta.waf.verdict.ConditionMatch;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What conditions remember from one run to the next. */
+/** What conditions remember from one run to the next. Takes no room until there is something. */
 final class Memory {
-  private final @Nullable ConditionMatch[] matches;
-  private final int[] seen;
+  private @Nullable List<ConditionMatch> matches;
+  private @Nullable SlotMap byCondition;
+  private @Nullable SlotMap seen;
 
-  Memory(int conditions, int inputs) {
-    matches = new @Nullable ConditionMatch[conditions];
-    seen = new int[inputs];
-  }
+  Memory() {}
 
   private Memory(Memory original) {
-    matches = original.matches.clone();
-    seen = original.seen.clone();
+    matches = original.matches == null ? null : new ArrayList<>(original.matches);
+    byCondition = original.byCondition == null ? null : original.byCondition.copy();
+    seen = original.seen == null ? null : original.seen.copy();
   }
 
   Memory copy() {
@@ -26,30 +26,53 @@ final class Memory {
   }
 
   boolean firstLook(int input, int version) {
-    if (seen[input] == version) {
+    SlotMap looked = seen;
+    if (looked == null) {
+      looked = new SlotMap();
+      seen = looked;
+    }
+    if (looked.get(input) == version) {
       return false;
     }
-    seen[input] = version;
+    looked.put(input, version);
     return true;
   }
 
   /** Whether all hold, now or earlier. Stops at the first that does not. */
-  boolean allHold(List<CompiledCondition> conditions, Scope scope) {
-    for (int i = 0; i < conditions.size(); i++) {
-      CompiledCondition condition = conditions.get(i);
-      int slot = condition.slot();
-      if (matches[slot] == null) {
+  boolean allHold(List<CompiledCondition> all, Scope scope) {
+    for (int i = 0; i < all.size(); i++) {
+      CompiledCondition condition = all.get(i);
+      if (match(condition) == null) {
         ConditionMatch match = condition.evaluate(scope);
         if (match == null) {
           return false;
         }
-        matches[slot] = match;
+        remember(condition, match);
       }
     }
     return true;
   }
 
+  private void remember(CompiledCondition condition, ConditionMatch match) {
+    List<ConditionMatch> known = matches;
+    SlotMap slots = byCondition;
+    if (known == null || slots == null) {
+      known = new ArrayList<>(4);
+      slots = new SlotMap();
+      matches = known;
+      byCondition = slots;
+    }
+    known.add(match);
+    slots.put(condition.slot(), known.size());
+  }
+
   @Nullable ConditionMatch match(CompiledCondition condition) {
-    return matches[condition.slot()];
+    List<ConditionMatch> known = matches;
+    SlotMap slots = byCondition;
+    if (known == null || slots == null) {
+      return null;
+    }
+    int number = slots.get(condition.slot());
+    return number == 0 ? null : known.get(number - 1);
   }
 }

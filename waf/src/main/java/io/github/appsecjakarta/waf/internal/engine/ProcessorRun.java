@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * only when more of its optional values are there than last time.
  */
 final class ProcessorRun {
+  private static final int[] NO_VALUES = {};
+
   private final int[] valuesGiven;
 
   ProcessorRun(int mappings) {
-    valuesGiven = new int[mappings];
+    valuesGiven = mappings == 0 ? NO_VALUES : new int[mappings];
   }
 
   private ProcessorRun(ProcessorRun original) {

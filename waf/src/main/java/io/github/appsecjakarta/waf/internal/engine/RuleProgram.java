@@ -16,14 +16,14 @@ public final class RuleProgram {
   private final Parts parts;
   private final Map<String, Integer> addresses;
   private final int chains;
-  private final int conditions;
-  private final int inputs;
+  private final ExclusionPolicy noFilters;
 
   /**
    * What a program is made of.
    *
    * @param rules all rules, by number
-   * @param collections the rules in the order in which they run
+   * @param order the rules in the order in which they run
+   * @param scan which of them have to be tried
    * @param types how many types the collections have
    * @param ruleFilters rule filters, by number
    * @param inputFilters input filters, by number
@@ -38,7 +38,8 @@ public final class RuleProgram {
    */
   record Parts(
       List<CompiledRule> rules,
-      List<RuleCollection> collections,
+      RuleOrder order,
+      ScanPlan scan,
       int types,
       List<CompiledRuleFilter> ruleFilters,
       List<CompiledInputFilter> inputFilters,
@@ -55,8 +56,7 @@ public final class RuleProgram {
     this.parts = parts;
     this.addresses = layout.addresses();
     this.chains = layout.chains();
-    this.conditions = layout.conditions();
-    this.inputs = layout.inputs();
+    this.noFilters = new ExclusionPolicy(this);
   }
 
   /**
@@ -81,12 +81,12 @@ public final class RuleProgram {
     return new Store(addresses);
   }
 
-  Memory newMemory() {
-    return new Memory(conditions, inputs);
+  Leads newLeads() {
+    return new Leads(parts.scan);
   }
 
-  TransformMemo newTransformMemo() {
-    return new TransformMemo(chains);
+  int chains() {
+    return chains;
   }
 
   int address(String name) {
@@ -97,8 +97,12 @@ public final class RuleProgram {
     return parts.rules;
   }
 
-  List<RuleCollection> collections() {
-    return parts.collections;
+  RuleOrder order() {
+    return parts.order;
+  }
+
+  ScanPlan scan() {
+    return parts.scan;
   }
 
   int types() {
@@ -119,6 +123,11 @@ public final class RuleProgram {
 
   List<CompiledProcessor> postProcessors() {
     return parts.postProcessors;
+  }
+
+  /** What all requests share if there is no filter: it never changes then. */
+  ExclusionPolicy noFilters() {
+    return noFilters;
   }
 
   ProcessorRun newProcessorRun() {

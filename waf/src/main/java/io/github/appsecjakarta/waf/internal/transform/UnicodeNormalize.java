@@ -11,6 +11,11 @@ import io.github.appsecjakarta.waf.internal.text.Utf8;
  */
 final class UnicodeNormalize implements Transformer {
   @Override
+  public Effect effect() {
+    return new Effect.Where("[^\\x00-\\x7f]");
+  }
+
+  @Override
   public String apply(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {

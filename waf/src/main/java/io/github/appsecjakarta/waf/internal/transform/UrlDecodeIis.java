@@ -14,6 +14,11 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
  */
 final class UrlDecodeIis implements Transformer {
   @Override
+  public Effect effect() {
+    return new Effect.Spaces("%(?:[^2]|2[^0]|2?$)");
+  }
+
+  @Override
   public String apply(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
