@@ -74,7 +74,9 @@ final class EventReports implements Reports {
     RequestState state = RequestState.of(request);
     state.handled(System.nanoTime());
     state.deferring(false);
-    guarded(() -> tell(request, RequestEnd.OPEN));
+    if (state.eventful()) {
+      guarded(() -> tell(request, RequestEnd.OPEN));
+    }
   }
 
   @Override
@@ -117,6 +119,7 @@ final class EventReports implements Reports {
 
   private void within(SecurityEvent event, CurrentRequest request) {
     RequestState state = RequestState.of(request);
+    state.happened();
     if (event instanceof AttackDetected attack) {
       numbers.attacked(attack, state.judgedNanos());
     }
@@ -142,11 +145,16 @@ final class EventReports implements Reports {
     RequestState state = RequestState.of(request);
     state.handled(System.nanoTime());
     guarded(() -> spans.ended(request, status));
-    RequestEnd end = new RequestEnd(status, state.handlerNanos());
-    guarded(() -> tell(request, end));
-    guarded(() -> tellObserved(request, end));
-    guarded(() -> count(request, state));
-    guarded(() -> debug.write(request, state, status));
+    if (state.eventful()) {
+      RequestEnd end = new RequestEnd(status, state.handlerNanos());
+      guarded(() -> tell(request, end));
+      guarded(() -> tellObserved(request, end));
+    }
+    guarded(
+        () -> {
+          count(request, state);
+          debug.write(request, state, status);
+        });
   }
 
   /** Tells what was not told yet, without what is held back until the end. */
@@ -172,7 +180,7 @@ final class EventReports implements Reports {
   }
 
   private void count(CurrentRequest request, RequestState state) {
-    numbers.ended(request, RequestSpans.attacked(request.events()));
+    numbers.ended(request, state.eventful() && RequestSpans.attacked(request.events()));
     if (state.runs() > 0) {
       telemetry.found().judged(state.judgedNanos() / NANOS);
     }

@@ -14,6 +14,7 @@ final class RequestState {
   private final RequestSpan span = new RequestSpan();
   private @Nullable Boolean kept;
   private boolean deferring;
+  private boolean eventful;
   private int told;
   private int runs;
   private long judgedNanos;
@@ -108,6 +109,15 @@ final class RequestState {
     if (handlerNanos == 0) {
       handlerNanos = Math.max(1, nanos - handlerSince);
     }
+  }
+
+  synchronized void happened() {
+    eventful = true;
+  }
+
+  /** Whether an event was reported. */
+  synchronized boolean eventful() {
+    return eventful;
   }
 
   /** How long the handler ran, or -1 if it did not. */
