@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
  * whatever the texts; the time for a text is linear in its length. See DESIGN.md beside this file.
  */
 public final class PatternScan {
-  private static final int MOST_STATES_ALONE = 256;
+  private static final int NEW_STATES = 64;
+  private static final int CHARS_PER_NEW_STATE = 32;
+  private static final int MOST_STATES_ALONE = 2500;
+  private static final int MOST_STATES_IN_ALL = 12_000;
 
   private final Program program;
   private final Alphabet alphabet;
   private final Steps.Scratch scratch;
+  private final StateBudget budget = new StateBudget(MOST_STATES_IN_ALL);
   private final List<TextPattern> patterns;
   private final @Nullable LazyDfa[] alone;
   private @Nullable LiteralScan literals;
@@ -68,7 +72,7 @@ public final class PatternScan {
   }
 
   LazyDfa automaton(int[] numbers, int mostStates) {
-    return new LazyDfa(program, alphabet, numbers, scratch, mostStates);
+    return new LazyDfa(program, alphabet, numbers, scratch, mostStates, budget);
   }
 
   /**
@@ -86,7 +90,8 @@ public final class PatternScan {
       if (group.has(pattern)
           && !found.has(pattern)
           && (patterns.get(pattern).phrases()
-              || alone(pattern).first(text, text.length() / 8 + 64, pace) != LazyDfa.NONE)) {
+              || alone(pattern).first(text, NEW_STATES + text.length() / CHARS_PER_NEW_STATE, pace)
+                  != LazyDfa.NONE)) {
         found.add(pattern);
       }
     }
