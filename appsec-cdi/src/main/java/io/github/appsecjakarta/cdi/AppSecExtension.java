@@ -55,6 +55,11 @@ public class AppSecExtension implements Extension {
    * @param event the end of discovery
    */
   void found(@Observes AfterBeanDiscovery event) {
+    try {
+      HealthBean.add(event);
+    } catch (LinkageError noHealth) {
+      // Without MicroProfile Health nobody asks.
+    }
     for (String problem : problems) {
       event.addDefinitionError(new IllegalArgumentException("AppSec: " + problem));
     }

@@ -29,7 +29,7 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("..cdi..")
           .and()
-          .haveNameNotMatching(".*\\.(StoreAnswer|SensorStores)(\\$.*)?")
+          .haveNameNotMatching(".*\\.(StoreAnswer|SensorStores|HealthBean)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(OPTIONAL);
@@ -40,10 +40,11 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("..cdi..")
           .and()
-          .haveNameNotMatching(".*\\.(StoreAnswer|SensorStores|StoreInterceptor|AppSecExtension).*")
+          .haveNameNotMatching(
+              ".*\\.(StoreAnswer|SensorStores|HealthBean|StoreInterceptor|AppSecExtension).*")
           .should()
           .dependOnClassesThat()
-          .haveNameMatching(".*\\.(StoreAnswer|SensorStores)(\\$.*)?");
+          .haveNameMatching(".*\\.(StoreAnswer|SensorStores|HealthBean)(\\$.*)?");
 
   @ArchTest
   static final ArchRule nothingElseTouchesCdi =
@@ -54,21 +55,35 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.enterprise..", "jakarta.interceptor..");
 
+  /** What is loaded only where OpenTelemetry was found, or behind a check. */
+  private static final String TELEMETRY =
+      ".*\\.report\\.(OpenTelemetrySpans|AgentTelemetry|DeploymentTelemetry|EventNameSetter"
+          + "|KeepingParent|Meters)(\\$.*)?";
+
   @ArchTest
-  static final ArchRule oneClassTouchesOpenTelemetry =
+  static final ArchRule onlyThoseWhoCheckReachOpenTelemetry =
       classes()
           .that()
-          .haveSimpleName("OpenTelemetrySpans")
+          .haveNameMatching(TELEMETRY)
           .should()
           .onlyHaveDependentClassesThat()
-          .haveSimpleNameEndingWith("Spans");
+          .haveNameMatching(TELEMETRY + "|.*\\.report\\.(Spans|TelemetrySearch|ReportSinks)");
 
   @ArchTest
   static final ArchRule noOtherClassTouchesOpenTelemetry =
       noClasses()
           .that()
-          .doNotHaveSimpleName("OpenTelemetrySpans")
+          .haveNameNotMatching(TELEMETRY)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.opentelemetry..");
+
+  @ArchTest
+  static final ArchRule theGlobalInstanceIsLeftToAgents =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("AgentTelemetry")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("io.opentelemetry.api.GlobalOpenTelemetry");
 }

@@ -14,6 +14,7 @@ import io.github.appsecjakarta.report.LoginMode;
 import io.github.appsecjakarta.report.Reports;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.request.RequestFacts;
+import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,14 @@ final class Deployment
   public boolean refuses(Map<String, ?> values) {
     return values.values().stream().anyMatch(blocked::contains);
   }
+
+  @Override
+  public Passage entered(CurrentRequest entered) {
+    return Passage.NOTHING;
+  }
+
+  @Override
+  public void judged(CurrentRequest judged, Set<String> addresses, Verdict verdict) {}
 
   @Override
   public void started(CurrentRequest started) {}

@@ -69,7 +69,7 @@ public final class AppSecInitializer implements ServletContainerInitializer {
       Startup.doesNotProtect(context, "it is disabled by " + Setting.ENABLED.key());
       return;
     }
-    AppSecRuntime runtime = AppSecRuntime.start(settings, application, Startup.name(context));
+    AppSecRuntime runtime = AppSecRuntime.start(settings, application, Startup.deployed(context));
     List<String> problems = new ArrayList<>();
     AppSecFilter filter = new AppSecFilter(runtime, application, problems);
     register(context, filter);

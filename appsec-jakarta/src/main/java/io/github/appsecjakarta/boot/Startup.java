@@ -9,6 +9,7 @@ import io.github.appsecjakarta.report.Integrations;
 import io.github.appsecjakarta.report.Reporter;
 import io.github.appsecjakarta.report.StartupReport;
 import io.github.appsecjakarta.runtime.AppSecRuntime;
+import io.github.appsecjakarta.runtime.Deployed;
 import io.github.appsecjakarta.runtime.RuleSet;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
@@ -58,6 +59,10 @@ final class Startup {
             Map.of(),
             List.of())
         .log();
+  }
+
+  static Deployed deployed(ServletContext context) {
+    return new Deployed(name(context), Manifests.version(context));
   }
 
   static String name(ServletContext context) {

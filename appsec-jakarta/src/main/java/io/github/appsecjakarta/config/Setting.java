@@ -214,10 +214,9 @@ public final class Setting<T> {
   public static final Setting<JsonLines> JSON_LINES =
       of("appsec.report.json-lines", Kind.choice(JsonLines.class), JsonLines.ON)
           .help(
-              "Security events as JSON lines in the log `appsec.events`; `auto` writes them where no"
-                  + " OpenTelemetry span records the request. The default is `auto` where"
-                  + " `otel.sdk.disabled` is `false`, else `on`: Payara's spans record also where"
-                  + " nobody exports them.")
+              "Security events as JSON lines in the log `appsec.events`; `auto` writes those that are"
+                  + " no log event of OpenTelemetry. The default is `auto` where"
+                  + " `otel.sdk.disabled` is `false`, else `on`.")
           .alias("otel.sdk.disabled", Setting::linesBesideSpans);
 
   /** Whether spans are written to. */
@@ -230,19 +229,28 @@ public final class Setting<T> {
       of("appsec.service", Kind.text("text"), "")
           .help("Name of the service in events; empty means the context path.")
           .alias("dd.service", t -> t)
-          .alias("otel.service.name", t -> t);
+          .alias("otel.service.name", t -> t)
+          .alias("otel.resource.attributes", t -> ReportSettings.resource(t, "service.name"));
 
   /** Name of the environment. */
   public static final Setting<String> ENV =
       of("appsec.env", Kind.text("text"), "")
           .help("Name of the environment in events, such as `production`.")
-          .alias("dd.env", t -> t);
+          .alias("dd.env", t -> t)
+          .alias(
+              "otel.resource.attributes",
+              t ->
+                  ReportSettings.resource(
+                      t, "deployment.environment.name", "deployment.environment"));
 
   /** Version of the application. */
   public static final Setting<String> VERSION =
       of("appsec.version", Kind.text("text"), "")
-          .help("Version of the application in events.")
-          .alias("dd.version", t -> t);
+          .help(
+              "Version of the application in events; empty means the `Implementation-Version` of"
+                  + " its manifest.")
+          .alias("dd.version", t -> t)
+          .alias("otel.resource.attributes", t -> ReportSettings.resource(t, "service.version"));
 
   /** Own block page for browsers. */
   public static final Setting<String> BLOCK_PAGE_HTML =
@@ -341,6 +349,7 @@ public final class Setting<T> {
 
   static List<Setting<?>> all() {
     UserSettings.listed();
+    ReportSettings.listed();
     return List.copyOf(ALL);
   }
 

@@ -121,8 +121,9 @@ public final class Settings {
 
   @SuppressWarnings("unchecked") // as in get()
   private static <T> void put(Map<String, String> changed, Setting<T> setting, Found<?> found) {
-    if (found.key() != null) {
-      changed.put(found.key(), setting.show((T) found.value()));
+    String value = setting.show((T) found.value());
+    if (found.key() != null && !value.isEmpty()) {
+      changed.put(found.key(), value);
     }
   }
 

@@ -38,7 +38,10 @@ final class EventLine {
   }
 
   Map<String, Object> of(
-      SecurityEvent event, @Nullable CurrentRequest request, @Nullable TraceIds ids) {
+      SecurityEvent event,
+      @Nullable CurrentRequest request,
+      @Nullable TraceIds ids,
+      RequestEnd end) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("event", event.name());
     line.put("kind", kind(event));
@@ -50,7 +53,11 @@ final class EventLine {
     }
     facts(event, line);
     if (request != null) {
-      line.put("request", request(request.facts()));
+      Map<String, Object> facts = request(request.facts());
+      known(facts, "route", request.handler().route());
+      known(facts, "handler", request.handler().name());
+      end.write(facts);
+      line.put("request", facts);
       known(line, "exclusions", exclusions(event, request.facts()));
       User user = request.user();
       if (user != null) {

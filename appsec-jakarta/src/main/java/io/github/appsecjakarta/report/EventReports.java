@@ -3,38 +3,95 @@
 package io.github.appsecjakarta.report;
 
 import io.github.appsecjakarta.api.SecurityEvent;
+import io.github.appsecjakarta.api.SecurityEvent.AttackDetected;
 import io.github.appsecjakarta.report.Counters.Count;
 import io.github.appsecjakarta.request.CurrentRequest;
+import io.github.appsecjakarta.waf.input.Truncation;
+import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sends each event to the best recording span and to the JSON lines. */
+/**
+ * Sends each event to the best recording span at once, and to the log when the thread is done with
+ * the request: then status and duration are known.
+ */
 final class EventReports implements Reports {
   /** A request with more events has them written at the end only: writing all again costs time. */
   private static final int MAX_EARLY_WRITES = 32;
 
-  private final Spans spans;
-  private final RequestTags tags;
-  private final JsonLines lines;
+  private static final double NANOS = 1e9;
+
+  private final RequestSpans spans;
+  private final EventWriter events;
+  private final DebugLines debug;
+  private final TelemetrySearch telemetry;
+  private final Numbers numbers;
   private final Counters counters;
-  private final InternalErrors errors;
+  private final System.Logger lines;
+  private final InternalErrors errors = new InternalErrors();
 
   EventReports(
-      Spans spans, RequestTags tags, JsonLines lines, Counters counters, InternalErrors errors) {
+      RequestSpans spans,
+      EventWriter events,
+      DebugLines debug,
+      TelemetrySearch telemetry,
+      Numbers numbers,
+      Counters counters,
+      System.Logger lines) {
     this.spans = spans;
-    this.tags = tags;
-    this.lines = lines;
+    this.events = events;
+    this.debug = debug;
+    this.telemetry = telemetry;
+    this.numbers = numbers;
     this.counters = counters;
-    this.errors = errors;
+    this.lines = lines;
+  }
+
+  @Override
+  public Passage entered(CurrentRequest request) {
+    try {
+      RequestState.of(request).deferring(true);
+      return new ThreadPassage(this, request, spans.all().enter());
+    } catch (RuntimeException | LinkageError e) {
+      failed(e);
+      return Passage.NOTHING;
+    }
+  }
+
+  /** The application runs from now on. */
+  void proceeds(CurrentRequest request) {
+    RequestState.of(request).handling(System.nanoTime());
+    guarded(() -> spans.enter(request));
+  }
+
+  RequestSpans spans() {
+    return spans;
+  }
+
+  /** A thread is done; the request may go on. */
+  void left(CurrentRequest request) {
+    RequestState state = RequestState.of(request);
+    state.handled(System.nanoTime());
+    state.deferring(false);
+    if (state.eventful()) {
+      guarded(() -> tell(request, RequestEnd.OPEN));
+    }
   }
 
   @Override
   public void started(CurrentRequest request) {
+    guarded(() -> spans.started(request));
+  }
+
+  @Override
+  public void judged(CurrentRequest request, Set<String> addresses, Verdict verdict) {
     guarded(
         () -> {
-          Object span = spans.current();
-          if (span != null) {
-            request.span(new RequestSpan(span));
+          RequestState state = RequestState.of(request);
+          state.judged(verdict);
+          if (debug.wanted()) {
+            state.given(addresses);
           }
         });
   }
@@ -43,8 +100,8 @@ final class EventReports implements Reports {
   public void spanSeen(CurrentRequest request) {
     guarded(
         () -> {
-          see(request);
-          writeSpan(request, true);
+          spans.see(request);
+          spans.write(request, true);
         });
   }
 
@@ -53,99 +110,115 @@ final class EventReports implements Reports {
     guarded(
         () -> {
           if (request == null) {
-            outside(event);
-          } else if (!Logins.observed(event) || !request.events().contains(event)) {
+            events.write(event, null, spans.outside(event), RequestEnd.OPEN);
+          } else {
             within(event, request);
           }
         });
   }
 
+  private void within(SecurityEvent event, CurrentRequest request) {
+    RequestState state = RequestState.of(request);
+    state.happened();
+    if (event instanceof AttackDetected attack) {
+      numbers.attacked(attack, state.judgedNanos());
+    }
+    List<SecurityEvent> all = request.events();
+    boolean kept = all.contains(event);
+    if (Logins.observed(event) && kept) {
+      return;
+    }
+    spans.open(request);
+    spans.see(request);
+    if (all.size() <= MAX_EARLY_WRITES) {
+      spans.write(request, false);
+    }
+    if (!kept) {
+      events.write(event, request, spans.any(request), RequestEnd.OPEN);
+    } else if (!state.deferring()) {
+      tell(request, RequestEnd.OPEN);
+    }
+  }
+
   @Override
   public void ended(CurrentRequest request, int status) {
+    RequestState state = RequestState.of(request);
+    state.handled(System.nanoTime());
+    guarded(() -> spans.ended(request, status));
+    if (state.eventful()) {
+      RequestEnd end = new RequestEnd(status, state.handlerNanos());
+      guarded(() -> tell(request, end));
+      guarded(() -> tellObserved(request, end));
+    }
     guarded(
         () -> {
-          List<SecurityEvent> events = request.events();
-          writeSpan(request, true);
-          for (int i = 0; i < events.size(); i++) {
-            SecurityEvent event = events.get(i);
-            if (Logins.observed(event)
-                && !Logins.withdrawn(event, events)
-                && !Logins.overruled(event, events)) {
-              lines.write(event, request, ids(request), onSpan(request, i));
-            }
-          }
+          count(request, state);
+          debug.write(request, state, status);
         });
   }
 
-  private void outside(SecurityEvent event) {
-    Object span = spans.current();
-    boolean recording = span != null && spans.recording(span);
-    if (span != null && recording) {
-      tags.write(event, (name, value) -> spans.set(span, name, value));
-    }
-    lines.write(event, null, span == null ? null : spans.ids(span), recording);
-  }
-
-  private void within(SecurityEvent event, CurrentRequest request) {
-    see(request);
-    List<SecurityEvent> events = request.events();
-    boolean written = false;
-    if (events.size() <= MAX_EARLY_WRITES) {
-      written = writeSpan(request, false) && events.contains(event);
-    } else if (request.span() instanceof RequestSpan kept) {
-      written = kept.recording(spans) != null && events.contains(event);
-    }
-    lines.write(event, request, ids(request), written);
-  }
-
-  private void see(CurrentRequest request) {
-    Object span = spans.current();
-    if (span == null || !spans.recording(span)) {
-      return;
-    }
-    if (request.span() instanceof RequestSpan kept) {
-      kept.see(span, spans);
-    } else {
-      RequestSpan kept = new RequestSpan(null);
-      kept.see(span, spans);
-      request.span(kept);
+  /** Tells what was not told yet, without what is held back until the end. */
+  private void tell(CurrentRequest request, RequestEnd end) {
+    List<SecurityEvent> all = request.events();
+    for (int i = RequestState.of(request).told(all.size()); i < all.size(); i++) {
+      SecurityEvent event = all.get(i);
+      if (!Logins.observed(event)) {
+        guarded(() -> events.write(event, request, spans.any(request), end));
+      }
     }
   }
 
-  private boolean writeSpan(CurrentRequest request, boolean settled) {
-    if (!(request.span() instanceof RequestSpan kept)) {
-      return false;
+  private void tellObserved(CurrentRequest request, RequestEnd end) {
+    List<SecurityEvent> all = request.events();
+    for (SecurityEvent event : all) {
+      if (Logins.observed(event)
+          && !Logins.withdrawn(event, all)
+          && !Logins.overruled(event, all)) {
+        events.write(event, request, spans.any(request), end);
+      }
     }
-    Object span = kept.recording(spans);
-    if (span == null) {
-      return false;
-    }
-    int known = request.events().size();
-    tags.write(request, settled, (name, value) -> spans.set(span, name, value));
-    if (settled) {
-      kept.carried(known);
-    }
-    return true;
   }
 
-  private static boolean onSpan(CurrentRequest request, int index) {
-    return request.span() instanceof RequestSpan kept && index < kept.carried();
-  }
-
-  private @Nullable TraceIds ids(CurrentRequest request) {
-    if (request.span() instanceof RequestSpan kept) {
-      Object span = kept.any(spans);
-      return span == null ? null : spans.ids(span);
+  private void count(CurrentRequest request, RequestState state) {
+    numbers.ended(request, state.eventful() && RequestSpans.attacked(request.events()));
+    if (state.runs() > 0) {
+      telemetry.found().judged(state.judgedNanos() / NANOS);
     }
-    return null;
+    if (state.timeouts() > 0) {
+      numbers.timeouts.add("timeout", 1);
+    }
+    Truncation cut = state.truncation();
+    if (cut.any()) {
+      count(cut.strings(), "string_length");
+      count(cut.elements(), "container_size");
+      count(cut.depth(), "container_depth");
+    }
   }
 
-  private void guarded(Runnable report) {
+  private void count(boolean cut, String limit) {
+    if (cut) {
+      numbers.truncations.add(limit, 1);
+    }
+  }
+
+  @Override
+  public void close() {
+    guarded(telemetry::close);
+    if (lines instanceof LineFile file) {
+      guarded(file::close);
+    }
+  }
+
+  void guarded(Runnable report) {
     try {
       report.run();
     } catch (RuntimeException | LinkageError e) {
-      counters.add(Count.REPORTS_FAILED, 1);
-      errors.failed("a report", e);
+      failed(e);
     }
+  }
+
+  private void failed(Throwable error) {
+    counters.add(Count.REPORTS_FAILED, 1);
+    errors.failed("a report", error);
   }
 }

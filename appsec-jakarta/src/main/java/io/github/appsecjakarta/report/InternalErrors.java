@@ -38,7 +38,7 @@ public final class InternalErrors {
   public void failed(String doing, Throwable error) {
     long times = dueTimes();
     if (times > 0) {
-      log("AppSec: " + doing + " failed (" + times + "x): " + place(error));
+      log(doing + " failed (" + times + "x): " + place(error));
     }
   }
 
@@ -50,13 +50,13 @@ public final class InternalErrors {
   public void noted(String what) {
     long times = dueTimes();
     if (times > 0) {
-      log("AppSec: " + what + " (" + times + "x)");
+      log(what + " (" + times + "x)");
     }
   }
 
   private void log(String line) {
     try {
-      logger.log(Level.WARNING, line);
+      logger.log(Level.WARNING, MessageId.FAILED + " " + line);
     } catch (RuntimeException | LinkageError unloggable) {
       // There is nothing left to tell it to.
     }

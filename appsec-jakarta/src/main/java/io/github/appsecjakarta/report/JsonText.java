@@ -127,6 +127,15 @@ final class JsonText {
     }
   }
 
+  /** Text for people: what could forge or colour a line is not shown. */
+  static String shown(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      out.append(plain(text.charAt(i)) ? text.charAt(i) : '?');
+    }
+    return out.toString();
+  }
+
   /** Whether a character can do no harm in a line of a log. */
   static boolean plain(char c) {
     if (c < 0x80) {

@@ -6,11 +6,13 @@ import io.github.appsecjakarta.api.BlockedException;
 import io.github.appsecjakarta.api.SecurityEvent;
 import io.github.appsecjakarta.report.Counters.Count;
 import io.github.appsecjakarta.request.CurrentRequest;
+import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,21 @@ public final class ListenedReports implements Reports {
       }
     }
     return found;
+  }
+
+  @Override
+  public Passage entered(CurrentRequest request) {
+    return reports.entered(request);
+  }
+
+  @Override
+  public void judged(CurrentRequest request, Set<String> addresses, Verdict verdict) {
+    reports.judged(request, addresses, verdict);
+  }
+
+  @Override
+  public void close() {
+    reports.close();
   }
 
   @Override

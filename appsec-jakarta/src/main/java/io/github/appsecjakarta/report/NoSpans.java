@@ -20,6 +20,14 @@ final class NoSpans implements Spans {
   public void set(Object span, String name, Object value) {}
 
   @Override
+  public @Nullable Object enter() {
+    return null;
+  }
+
+  @Override
+  public void leave(Object entered, boolean end) {}
+
+  @Override
   public TraceIds ids(Object span) {
     return new TraceIds("", "");
   }

@@ -49,13 +49,16 @@ public final class ReportedHeaders {
           "accept-encoding",
           "accept-language");
 
+  /** Never shown: they name the trace that a request belongs to. */
+  private static final List<String> TRACE = List.of("traceparent", "tracestate", "baggage");
+
   private static final Set<String> NAMES = union();
 
   private ReportedHeaders() {}
 
   /**
-   * Every header that may be shown: what {@code RequestFacts.headers} should hold if the request
-   * has it, repeated headers joined with a comma.
+   * Every header that may be shown or names the trace: what {@code RequestFacts.headers} should
+   * hold if the request has it, repeated headers joined with a comma.
    *
    * @return lower-case names
    */
@@ -66,6 +69,7 @@ public final class ReportedHeaders {
   private static Set<String> union() {
     Set<String> all = new LinkedHashSet<>(ALWAYS);
     all.addAll(WITH_EVENT);
+    all.addAll(TRACE);
     return Collections.unmodifiableSet(all);
   }
 }

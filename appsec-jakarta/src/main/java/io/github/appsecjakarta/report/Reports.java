@@ -4,6 +4,9 @@ package io.github.appsecjakarta.report;
 
 import io.github.appsecjakarta.api.SecurityEvent;
 import io.github.appsecjakarta.request.CurrentRequest;
+import io.github.appsecjakarta.waf.verdict.Verdict;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,63 @@ import org.jspecify.annotations.Nullable;
  * before anything leaves, and are safe for use by many threads.
  */
 public interface Reports {
+  /** A thread that works on a request. */
+  interface Passage {
+    /** Where there is nothing to report. */
+    Passage NOTHING =
+        new Passage() {
+          @Override
+          public void proceeds() {}
+
+          @Override
+          public void answered(UnaryOperator<@Nullable String> header) {}
+
+          @Override
+          public void left(boolean refused) {}
+        };
+
+    /** The request was admitted: the application runs from now on. */
+    void proceeds();
+
+    /**
+     * The application has answered.
+     *
+     * @param header gives the header of the answer by its name, or null
+     */
+    void answered(UnaryOperator<@Nullable String> header);
+
+    /**
+     * The thread is done with the request, which may go on elsewhere.
+     *
+     * @param refused whether the request was refused
+     */
+    void left(boolean refused);
+  }
+
+  /**
+   * The calling thread begins to work on a request. What happens is told when it is done. Then its
+   * trace context is put back: servers that find a response committed by a refusal leave the span
+   * of Jakarta REST open and current, where it would collect what happens in later requests of the
+   * thread and never be exported. Where the request was refused, that span is ended; else it is
+   * left to its owner.
+   *
+   * @param request the request
+   * @return to be told what the thread does
+   */
+  Passage entered(CurrentRequest request);
+
+  /**
+   * The rules have judged something of a request.
+   *
+   * @param request the request
+   * @param addresses what they were given
+   * @param verdict what they say
+   */
+  void judged(CurrentRequest request, Set<String> addresses, Verdict verdict);
+
+  /** The deployment ends: open files and metrics are closed. */
+  default void close() {}
+
   /**
    * A request has arrived; the span that is current now is kept for it.
    *

@@ -9,12 +9,26 @@ import org.jspecify.annotations.Nullable;
  * JAX-RS), as long as it records. Kept in the request; guarded by itself.
  */
 final class RequestSpan {
-  private final @Nullable Object entry;
+  private @Nullable Object entry;
   private @Nullable Object later;
-  private int carried;
+  private @Nullable Object own;
 
-  RequestSpan(@Nullable Object entry) {
-    this.entry = entry;
+  /** The span that was current when the request arrived. */
+  synchronized void entry(Object span) {
+    entry = span;
+  }
+
+  synchronized @Nullable Object entry() {
+    return entry;
+  }
+
+  /** The span that we opened ourselves for the request. */
+  synchronized void own(Object span) {
+    own = span;
+  }
+
+  synchronized @Nullable Object own() {
+    return own;
   }
 
   /**
@@ -31,6 +45,9 @@ final class RequestSpan {
     if (entry != null && spans.recording(entry)) {
       return entry;
     }
+    if (own != null && spans.recording(own)) {
+      return own;
+    }
     return later != null && spans.recording(later) ? later : null;
   }
 
@@ -40,16 +57,9 @@ final class RequestSpan {
     if (recording != null) {
       return recording;
     }
-    return entry != null ? entry : later;
-  }
-
-  /** Remembers that the first {@code events} events of the request are on a span. */
-  synchronized void carried(int events) {
-    carried = Math.max(carried, events);
-  }
-
-  /** How many events of the request, counted from the first, are on a span. */
-  synchronized int carried() {
-    return carried;
+    if (entry != null) {
+      return entry;
+    }
+    return own != null ? own : later;
   }
 }

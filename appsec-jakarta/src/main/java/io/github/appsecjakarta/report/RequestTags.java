@@ -10,6 +10,7 @@ import io.github.appsecjakarta.request.RequestFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,20 @@ final class RequestTags {
   private final TriggerRedaction triggers;
   private final EventTags eventTags;
   private final UserTags userTags;
-  private final Supplier<@Nullable String> rulesVersion;
+  private final Supplier<@Nullable RulesLoad> rules;
+  private final @Nullable ConventionTags conventions;
+  private final boolean datadog;
+  private final AtomicReference<@Nullable RulesLoad> told = new AtomicReference<>();
 
-  RequestTags(Redaction redaction, String autoMode, Supplier<@Nullable String> rulesVersion) {
-    this.redaction = redaction;
-    this.triggers = new TriggerRedaction(redaction);
-    this.eventTags = new EventTags(redaction, autoMode);
-    this.userTags = new UserTags(redaction, autoMode);
-    this.rulesVersion = rulesVersion;
+  RequestTags(ReportOptions options) {
+    String autoMode = options.loginMode().label();
+    redaction = options.redaction();
+    triggers = new TriggerRedaction(redaction);
+    eventTags = new EventTags(redaction, autoMode);
+    userTags = new UserTags(redaction, autoMode);
+    rules = options.rules();
+    conventions = options.conventions() ? new ConventionTags(options.loginMode()) : null;
+    datadog = options.datadogTags();
   }
 
   /**
@@ -42,29 +49,80 @@ final class RequestTags {
    * @param sink where to write
    */
   void write(CurrentRequest request, boolean settled, TagSink sink) {
+    if (conventions != null) {
+      conventions.write(request, sink);
+    }
+    List<SecurityEvent> events = request.events();
+    if (datadog) {
+      datadog(request, events, settled, sink);
+    } else {
+      outcome(request, events, sink);
+    }
+  }
+
+  private void datadog(
+      CurrentRequest request, List<SecurityEvent> events, boolean settled, TagSink sink) {
     request.tags().forEach(sink::tag);
     facts(request.facts(), sink);
-    List<SecurityEvent> events = request.events();
     User user = request.user();
     if (user != null) {
       userTags.write(user, request.userOrigin(), sink);
     }
-    if (request.securityResponseId() != null) {
-      sink.tag("appsec.blocked", true);
-    }
     if (user != null || !events.isEmpty()) {
       headers(ReportedHeaders.WITH_EVENT, request.facts(), sink);
     }
+    outcome(request, events, sink);
     if (!events.isEmpty()) {
       events(events, settled, request.facts(), sink);
+    }
+  }
+
+  /** What a collector keeps traces by, whatever the vocabulary. */
+  private static void outcome(CurrentRequest request, List<SecurityEvent> events, TagSink sink) {
+    if (request.securityResponseId() != null) {
+      sink.tag("appsec.blocked", true);
+    }
+    for (SecurityEvent event : events) {
+      if (event instanceof AttackDetected) {
+        sink.tag("appsec.event", true);
+        return;
+      }
+    }
+  }
+
+  /** Writes what was loaded, on the first span after it, which asks to be kept for that. */
+  @SuppressWarnings("ReferenceEquality") // the same rules may be loaded twice
+  boolean loaded(TagSink sink) {
+    RulesLoad load = rules.get();
+    if (!datadog || load == null || told.getAndSet(load) == load) {
+      return false;
+    }
+    load.write(sink);
+    return true;
+  }
+
+  /** Writes what judging took and left out. */
+  void judged(RequestState state, TagSink sink) {
+    if (!datadog || state.runs() == 0) {
+      return;
+    }
+    sink.tag("_dd.appsec.waf.duration", state.judgedNanos() / 1000.0);
+    if (state.timeouts() > 0) {
+      sink.tag("_dd.appsec.waf.timeouts", (long) state.timeouts());
     }
   }
 
   /** Writes the attributes of an event that belongs to no request. */
   void write(SecurityEvent event, TagSink sink) {
     if (event instanceof AttackDetected attack) {
-      attack(attack.triggers(), sink);
-    } else {
+      sink.tag("appsec.event", true);
+      if (conventions != null) {
+        boolean unused = ConventionTags.rule(attack, sink);
+      }
+      if (datadog) {
+        attack(attack.triggers(), sink);
+      }
+    } else if (datadog) {
       eventTags.write(event, List.of(event), sink);
     }
   }
@@ -74,7 +132,10 @@ final class RequestTags {
     sink.tag("_dd.runtime_family", "jvm");
     known("http.client_ip", facts.clientIp(), sink);
     known("network.client.ip", facts.peerIp(), sink);
-    known("_dd.appsec.event_rules.version", rulesVersion.get(), sink);
+    RulesLoad load = rules.get();
+    if (load != null) {
+      known("_dd.appsec.event_rules.version", load.version(), sink);
+    }
     headers(ReportedHeaders.ALWAYS, facts, sink);
   }
 
@@ -104,7 +165,6 @@ final class RequestTags {
   }
 
   private void attack(List<Map<String, Object>> found, TagSink sink) {
-    sink.tag("appsec.event", true);
     sink.tag("_dd.appsec.json", JsonText.of(Map.of("triggers", triggers.redacted(found))));
   }
 

@@ -42,6 +42,23 @@ interface Spans {
   TraceIds ids(Object span);
 
   /**
+   * The context of the calling thread, to be {@linkplain #leave left} again.
+   *
+   * @return opaque, or null if there is none
+   */
+  @Nullable Object enter();
+
+  /**
+   * Puts the context of the calling thread back if another span is current now than at {@link
+   * #enter}: whoever opened it did not close its scope, and the thread's next request would take it
+   * for its own.
+   *
+   * @param entered what {@link #enter} returned
+   * @param end whether nobody else will end the span that was left open
+   */
+  void leave(Object entered, boolean end);
+
+  /**
    * The spans of OpenTelemetry if its API can be reached, else {@link #NONE}.
    *
    * @return never null

@@ -96,12 +96,16 @@ public record StartupReport(
    */
   public String text() {
     StringBuilder out = new StringBuilder(512);
-    out.append("AppSec for Jakarta EE ");
+    out.append(enabled ? MessageId.PROTECTS : MessageId.DOES_NOT_PROTECT);
+    out.append(" AppSec for Jakarta EE ");
     if (enabled) {
-      out.append("protects ").append(shown(reporter.service())).append(" in mode ").append(mode);
+      out.append("protects ")
+          .append(JsonText.shown(reporter.service()))
+          .append(" in mode ")
+          .append(mode);
     } else {
-      out.append("does NOT protect ").append(shown(reporter.service()));
-      out.append(reason == null ? "" : ": " + shown(reason));
+      out.append("does NOT protect ").append(JsonText.shown(reporter.service()));
+      out.append(reason == null ? "" : ": " + JsonText.shown(reason));
     }
     String version = rules.version() == null ? "" : ", version " + rules.version();
     String failed = rules.failed() == 0 ? "" : ", " + rules.failed() + " FAILED";
@@ -131,15 +135,6 @@ public record StartupReport(
 
   private static void line(StringBuilder out, String label, String text) {
     out.append("\n  ").append(label).append(" ".repeat(Math.max(1, 9 - label.length())));
-    out.append(shown(text));
-  }
-
-  /** Rule files may come from afar: what could forge or colour a line is not shown. */
-  private static String shown(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      out.append(JsonText.plain(text.charAt(i)) ? text.charAt(i) : '?');
-    }
-    return out.toString();
+    out.append(JsonText.shown(text));
   }
 }

@@ -9,7 +9,8 @@ interface TagSink {
    * Takes one.
    *
    * @param name attribute name
-   * @param value a {@code String}, {@code Long}, {@code Double} or {@code Boolean}
+   * @param value a {@code String}, {@code Long}, {@code Double}, {@code Boolean} or a list of
+   *     strings
    */
   void tag(String name, Object value);
 }

@@ -35,6 +35,7 @@ public final class CurrentRequest {
   private @Nullable String presentedLogin;
   private boolean downstream;
   private @Nullable Object span;
+  private Handler handler = Handler.UNKNOWN;
   private @Nullable String securityResponseId;
   private int refusalStatus;
   private int droppedEvents;
@@ -307,6 +308,24 @@ public final class CurrentRequest {
    */
   public synchronized void span(@Nullable Object value) {
     span = value;
+  }
+
+  /**
+   * What of the application answers.
+   *
+   * @return {@link Handler#UNKNOWN} until it is set
+   */
+  public synchronized Handler handler() {
+    return handler;
+  }
+
+  /**
+   * Sets what of the application answers; what is known later is known better.
+   *
+   * @param value the handler
+   */
+  public synchronized void handler(Handler value) {
+    handler = value;
   }
 
   /**

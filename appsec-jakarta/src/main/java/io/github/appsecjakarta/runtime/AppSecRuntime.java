@@ -10,15 +10,19 @@ import io.github.appsecjakarta.config.Settings;
 import io.github.appsecjakarta.config.UserSettings;
 import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.report.Counters;
+import io.github.appsecjakarta.report.Counters.Count;
 import io.github.appsecjakarta.report.InternalErrors;
 import io.github.appsecjakarta.report.ListenedReports;
+import io.github.appsecjakarta.report.Numbers;
 import io.github.appsecjakarta.report.ReportOptions;
 import io.github.appsecjakarta.report.ReportSinks;
 import io.github.appsecjakarta.report.Reporter;
 import io.github.appsecjakarta.report.Reports;
+import io.github.appsecjakarta.report.RulesLoad;
 import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.input.Limits;
 import io.github.appsecjakarta.waf.rule.DefaultRules;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +45,12 @@ public final class AppSecRuntime implements AutoCloseable {
   private final Reporter reporter;
   private final Reports reports;
   private final TrackedContext context;
+  private final Counters reported = new Counters();
+  private final Numbers numbers = new Numbers();
   private volatile RuleSet rules;
+  private volatile RulesLoad load;
 
-  private AppSecRuntime(Settings settings, RuleLoader loader, String name) {
+  private AppSecRuntime(Settings settings, RuleLoader loader, Deployed deployed) {
     this.settings = settings;
     this.loader = loader;
     enforcement = Enforcement.of(settings);
@@ -54,10 +61,10 @@ public final class AppSecRuntime implements AutoCloseable {
             settings.get(Setting.WAF_MAX_ELEMENTS),
             settings.get(Setting.WAF_MAX_STRING));
     rules = loader.load();
-    Counters reported = new Counters();
-    ReportOptions options = Reporting.options(settings, name, this::rulesVersion);
+    load = load(rules);
+    ReportOptions options = Reporting.options(settings, deployed, this::rulesLoad);
     reporter = options.reporter();
-    reports = ListenedReports.around(ReportSinks.create(options, reported), reported);
+    reports = ListenedReports.around(ReportSinks.create(options, reported, numbers), reported);
     LoginObserver logins = new LoginObserver(reports, Reporting.names(settings), reported);
     boolean refuse = settings.get(UserSettings.REQUIRED_ROLE) == RequiredRole.REFUSE;
     context = new TrackedContext(reports, this::refuses, logins, reported, refuse);
@@ -72,9 +79,21 @@ public final class AppSecRuntime implements AutoCloseable {
    * @return the runtime, to be closed
    */
   public static AppSecRuntime start(Settings settings, ClassLoader application, String name) {
+    return start(settings, application, new Deployed(name, null));
+  }
+
+  /**
+   * Starts a deployment: loads the rules and makes everything else.
+   *
+   * @param settings its settings
+   * @param application its class loader
+   * @param deployed what to call it in events unless settings name it
+   * @return the runtime, to be closed
+   */
+  public static AppSecRuntime start(Settings settings, ClassLoader application, Deployed deployed) {
     RuleLoader loader =
         new RuleLoader(settings, new Resources(application), DefaultRules.documents());
-    AppSecRuntime runtime = new AppSecRuntime(settings, loader, name);
+    AppSecRuntime runtime = new AppSecRuntime(settings, loader, deployed);
     Runtimes.put(application, runtime);
     return runtime;
   }
@@ -116,6 +135,7 @@ public final class AppSecRuntime implements AutoCloseable {
   public synchronized RuleSet reloadRules() {
     RuleSet loaded = loader.load();
     rules = loaded;
+    load = load(loaded);
     return loaded;
   }
 
@@ -183,6 +203,43 @@ public final class AppSecRuntime implements AutoCloseable {
   }
 
   /**
+   * What happened, in numbers, and what each rule did.
+   *
+   * @return the numbers
+   */
+  public Numbers numbers() {
+    return numbers;
+  }
+
+  /**
+   * What reports left out.
+   *
+   * @return the counters
+   */
+  public Counters reported() {
+    return reported;
+  }
+
+  /**
+   * How the deployment does, for health checks.
+   *
+   * @return a snapshot
+   */
+  public Health health() {
+    RuleSet current = rules;
+    long failures = counters.of(RequestCounters.Count.FAILED) + reported.of(Count.REPORTS_FAILED);
+    String version = current.version();
+    return new Health(
+        true,
+        current.failed() > 0 || failures > 0,
+        settings.get(Setting.WAF_MODE).name().toLowerCase(Locale.ROOT),
+        version == null ? "" : version,
+        current.loaded(),
+        current.failed(),
+        failures);
+  }
+
+  /**
    * Errors of ours.
    *
    * @return where to tell them
@@ -194,11 +251,15 @@ public final class AppSecRuntime implements AutoCloseable {
   @Override
   public void close() {
     Runtimes.remove(this);
+    reports.close();
   }
 
-  private @Nullable String rulesVersion() {
-    RuleSet current = rules;
-    return current == null ? null : current.version();
+  private @Nullable RulesLoad rulesLoad() {
+    return load;
+  }
+
+  private static RulesLoad load(RuleSet rules) {
+    return new RulesLoad(rules.version(), rules.loaded(), rules.failed(), rules.problems());
   }
 
   /** Asks the rules outside of a request. */

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.runtime;
 
 import io.github.appsecjakarta.config.JsonLines;
+import io.github.appsecjakarta.config.ReportSettings;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
 import io.github.appsecjakarta.config.UserMode;
@@ -13,6 +14,7 @@ import io.github.appsecjakarta.report.Redaction;
 import io.github.appsecjakarta.report.ReportOptions;
 import io.github.appsecjakarta.report.ReportOptions.JsonLinesMode;
 import io.github.appsecjakarta.report.Reporter;
+import io.github.appsecjakarta.report.RulesLoad;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +23,27 @@ final class Reporting {
   private Reporting() {}
 
   static ReportOptions options(
-      Settings settings, String name, Supplier<@Nullable String> rulesVersion) {
+      Settings settings, Deployed deployed, Supplier<@Nullable RulesLoad> rules) {
     return new ReportOptions(
-        reporter(settings, name),
+        reporter(settings, deployed),
         settings.get(Setting.OTEL),
+        settings.get(ReportSettings.DATADOG_TAGS),
+        settings.get(ReportSettings.CONVENTIONS),
+        settings.get(ReportSettings.LOG_EVENTS),
+        settings.get(ReportSettings.METRICS),
+        settings.get(ReportSettings.OWN_SPAN),
+        settings.get(ReportSettings.TRACE_RATE_LIMIT),
         jsonLines(settings.get(Setting.JSON_LINES)),
+        new ReportOptions.LinesFile(
+            settings.get(ReportSettings.FILE),
+            settings.get(ReportSettings.FILE_SIZE),
+            settings.get(ReportSettings.FILE_COUNT)),
+        settings.get(ReportSettings.LOG_DEBUG),
         loginMode(settings.get(UserSettings.AUTO_MODE)),
         new Redaction(
             pattern(settings.get(Setting.OBFUSCATION_KEYS), Redaction.DEFAULT_KEY_PATTERN),
             pattern(settings.get(Setting.OBFUSCATION_VALUES), Redaction.DEFAULT_VALUE_PATTERN)),
-        rulesVersion);
+        rules);
   }
 
   static LoginMode loginMode(UserMode mode) {
@@ -46,12 +59,13 @@ final class Reporting {
         loginMode(settings.get(UserSettings.AUTO_MODE)), settings.get(UserSettings.ANON_KEY));
   }
 
-  private static Reporter reporter(Settings settings, String name) {
+  private static Reporter reporter(Settings settings, Deployed deployed) {
     String service = settings.get(Setting.SERVICE);
+    String version = settings.get(Setting.VERSION);
     return Reporter.here(
-        service.isEmpty() ? name : service,
+        service.isEmpty() ? deployed.name() : service,
         known(settings.get(Setting.ENV)),
-        known(settings.get(Setting.VERSION)));
+        version.isEmpty() ? deployed.version() : version);
   }
 
   private static JsonLinesMode jsonLines(JsonLines mode) {

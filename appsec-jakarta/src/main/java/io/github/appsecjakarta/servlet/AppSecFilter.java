@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.servlet;
 
+import io.github.appsecjakarta.report.Reports.Passage;
 import io.github.appsecjakarta.runtime.AppSecRuntime;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -63,12 +64,15 @@ public final class AppSecFilter implements Filter {
       return;
     }
     boolean returned = false;
+    Passage passage = runtime.reports().entered(inspection.current());
     Binding before = Binding.of(inspection.current(), runtime.context());
     try {
-      returned = !inspection.admits() || run(inspection, request, response, chain);
+      returned = !inspection.admits() || run(inspection, passage, request, response, chain);
+      passage.answered(response::getHeader);
     } finally {
       before.restore();
       inspection.leave(returned ? response.getStatus() : SERVER_ERROR);
+      passage.left(inspection.isRefused());
     }
   }
 
@@ -79,11 +83,13 @@ public final class AppSecFilter implements Filter {
       FilterChain chain)
       throws IOException, ServletException {
     if (!inspection.isRefused()) {
+      Passage passage = runtime.reports().entered(inspection.current());
       Binding before = Binding.of(inspection.current(), runtime.context());
       try {
-        run(inspection, request, response, chain);
+        run(inspection, passage, request, response, chain);
       } finally {
         before.restore();
+        passage.left(inspection.isRefused());
       }
     }
   }
@@ -91,10 +97,12 @@ public final class AppSecFilter implements Filter {
   /** Runs the application; its exceptions are its own unless the request was refused. */
   private static boolean run(
       RequestInspection inspection,
+      Passage passage,
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
+    passage.proceeds();
     try {
       chain.doFilter(inspection.wrapped(request), inspection.wrapped(response));
       inspection.applicationReturned(request);

@@ -48,6 +48,7 @@ final class Arrival implements CurrentRequest.Inspector {
     start = shared.inputs().start(request, addresses());
     current = new CurrentRequest(RequestInputs.facts(request, start), this);
     current.caller(new RequestCaller(request));
+    current.handler(RequestInputs.handler(request));
     user = new RequestUser(shared.users(), request, current);
     WafContext rules = waf == null ? null : waf.newContext(shared.runtime().limits());
     enforcement = shared.runtime().enforcement().on(mode);

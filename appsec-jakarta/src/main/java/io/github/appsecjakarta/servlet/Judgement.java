@@ -123,6 +123,7 @@ final class Judgement {
 
   private Verdict run(WafContext context, Map<String, ?> values) {
     Verdict verdict = context.run(values, budgetNanos);
+    shared.runtime().reports().judged(current, values.keySet(), verdict);
     budgetNanos = Math.max(0, budgetNanos - verdict.durationNanos());
     return verdict;
   }

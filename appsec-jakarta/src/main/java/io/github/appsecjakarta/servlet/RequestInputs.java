@@ -6,6 +6,7 @@ import io.github.appsecjakarta.config.ClientIpMode;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
 import io.github.appsecjakarta.report.ReportedHeaders;
+import io.github.appsecjakarta.request.Handler;
 import io.github.appsecjakarta.request.RequestFacts;
 import io.github.appsecjakarta.waf.http.BodyValues;
 import io.github.appsecjakarta.waf.http.ClientAddress;
@@ -16,6 +17,7 @@ import io.github.appsecjakarta.waf.http.MediaType;
 import io.github.appsecjakarta.waf.http.MultipartScan;
 import io.github.appsecjakarta.waf.http.QueryString;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
@@ -250,5 +252,17 @@ final class RequestInputs {
       }
     }
     return text;
+  }
+
+  /** The servlet that the request is mapped to; Jakarta REST knows better, later. */
+  static Handler handler(HttpServletRequest request) {
+    HttpServletMapping mapping = request.getHttpServletMapping();
+    if (mapping == null || mapping.getServletName() == null) {
+      return Handler.UNKNOWN;
+    }
+    String pattern = mapping.getPattern();
+    return new Handler(
+        request.getContextPath() + (pattern.startsWith("/") ? "" : "/") + pattern,
+        mapping.getServletName());
   }
 }

@@ -198,7 +198,7 @@ class SettingsTest {
     return Settings.read(fixed(values));
   }
 
-  private static Source fixed(Map<String, String> values) {
+  static Source fixed(Map<String, String> values) {
     return new Source() {
       @Override
       public @Nullable String value(String key) {

@@ -13,6 +13,7 @@ import io.github.appsecjakarta.api.SecurityEvent.Origin;
 import io.github.appsecjakarta.api.SecurityEvent.SensitiveActivityTracked;
 import io.github.appsecjakarta.api.User;
 import io.github.appsecjakarta.request.CurrentRequest;
+import io.github.appsecjakarta.request.Handler;
 import io.github.appsecjakarta.testing.JsonTree;
 import io.github.appsecjakarta.testing.JudgeStub;
 import io.github.appsecjakarta.testing.Requests;
@@ -47,19 +48,21 @@ class EventLineTest {
     CurrentRequest request = Requests.product(new JudgeStub());
     request.user(
         new User("u1", "Bob", "b@example.org", "s1", "admin", "read", "acme", Map.of("k", "v")));
+    request.handler(new Handler("/shop/products/{id}", "org.example.Products.get"));
     TraceIds ids = new TraceIds("0123456789abcdef0123456789abcdef", "0123456789abcdef");
     for (Map<String, Object> line :
         List.of(
-            lines.of(event, request, ids),
-            lines.of(event, Requests.product(new JudgeStub()), null),
-            lines.of(event, null, null))) {
+            lines.of(event, request, ids, new RequestEnd(403, 1_234_567)),
+            lines.of(event, Requests.product(new JudgeStub()), null, RequestEnd.OPEN),
+            lines.of(event, null, null, RequestEnd.OPEN))) {
       assertThat(SchemaCheck.problems(SCHEMA, JsonText.of(line))).isEmpty();
     }
   }
 
   @Test
   void theSchemaRefusesWhatIsNotInIt() {
-    Map<String, Object> line = lines.of(new BusinessEvent("e", Map.of()), null, null);
+    Map<String, Object> line =
+        lines.of(new BusinessEvent("e", Map.of()), null, null, RequestEnd.OPEN);
     line.put("cookie", "x");
     line.put("time", "yesterday");
     line.put("kind", "other");
@@ -69,7 +72,8 @@ class EventLineTest {
 
   @Test
   void theTimeIsInMilliseconds() {
-    Map<String, Object> line = lines.of(new BusinessEvent("e", Map.of()), null, null);
+    Map<String, Object> line =
+        lines.of(new BusinessEvent("e", Map.of()), null, null, RequestEnd.OPEN);
     assertThat(JsonTree.object(JsonText.of(line)))
         .containsEntry("time", "2026-11-21T10:00:00.123Z");
   }
@@ -77,7 +81,8 @@ class EventLineTest {
   @Test
   void anAttackIsNamedForPeopleAfterItsFirstRule() {
     SecurityEvent attack = events().findFirst().orElseThrow();
-    assertThat(lines.of(attack, null, null)).containsEntry("message", "a rule (r1)");
+    assertThat(lines.of(attack, null, null, RequestEnd.OPEN))
+        .containsEntry("message", "a rule (r1)");
   }
 
   static Stream<SecurityEvent> events() {

@@ -169,13 +169,6 @@ class LineReportsTest {
   }
 
   private static ReportOptions options(JsonLinesMode mode) {
-    ReportOptions defaults = ReportOptions.defaults(Reporter.here("shop", "test", "1.0"));
-    return new ReportOptions(
-        defaults.reporter(),
-        true,
-        mode,
-        defaults.loginMode(),
-        defaults.redaction(),
-        defaults.rulesVersion());
+    return ReportOptions.defaults(Reporter.here("shop", "test", "1.0")).lines(mode);
   }
 }

@@ -39,7 +39,7 @@ class StartupReportTest {
                 + "\"disabled_integrations\":{\"OpenTelemetry\":\"events go to the log only\"},"
                 + "\"settings\":{\"appsec.env\":\"test (environment)\"},\"warnings\":[]}",
             """
-            INFO AppSec for Jakarta EE protects shop in mode monitor
+            INFO APPSEC0001 AppSec for Jakarta EE protects shop in mode monitor
               rules    42 loaded, version 1.0.0, from built-in rules
               missing  OpenTelemetry: events go to the log only
               found    CDI: active
@@ -61,7 +61,7 @@ class StartupReportTest {
     assertThat(log.lines.get(1))
         .isEqualTo(
             """
-            WARNING AppSec for Jakarta EE does NOT protect shop: no filter was registered
+            WARNING APPSEC0002 AppSec for Jakarta EE does NOT protect shop: no filter was registered
               rules    41 loaded, 1 FAILED, from rules.json
               problem  rules.json: rule ?{x}?forged: no id
               WARNING  the JAR is in lib/ of an EAR""");

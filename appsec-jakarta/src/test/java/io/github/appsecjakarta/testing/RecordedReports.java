@@ -5,8 +5,10 @@ package io.github.appsecjakarta.testing;
 import io.github.appsecjakarta.api.SecurityEvent;
 import io.github.appsecjakarta.report.Reports;
 import io.github.appsecjakarta.request.CurrentRequest;
+import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reports that are only remembered. */
@@ -16,6 +18,14 @@ public final class RecordedReports implements Reports {
 
   /** The requests they came with, in the same order. */
   public final List<@Nullable CurrentRequest> requests = new ArrayList<>();
+
+  @Override
+  public Passage entered(CurrentRequest request) {
+    return Passage.NOTHING;
+  }
+
+  @Override
+  public void judged(CurrentRequest request, Set<String> addresses, Verdict verdict) {}
 
   @Override
   public void started(CurrentRequest request) {}

@@ -104,6 +104,8 @@ public final class SchemaCheck {
       case "array" -> value instanceof List<?>;
       case "string" -> value instanceof String;
       case "boolean" -> value instanceof Boolean;
+      case "number" -> value instanceof Number;
+      case "integer" -> value instanceof Integer || value instanceof Long;
       default -> false;
     };
   }

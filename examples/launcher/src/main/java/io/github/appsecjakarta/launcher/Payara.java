@@ -62,7 +62,9 @@ final class Payara implements Server {
     return Map.of(
         "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
         "OTEL_EXPORTER_OTLP_ENDPOINT", start.telemetry().toString(),
-        "OTEL_BSP_SCHEDULE_DELAY", "100");
+        "OTEL_BSP_SCHEDULE_DELAY", "100",
+        "OTEL_BLRP_SCHEDULE_DELAY", "100",
+        "OTEL_METRIC_EXPORT_INTERVAL", "500");
   }
 
   private static void configure(Path home, Path domain, int port, List<Integer> free)

@@ -5,6 +5,7 @@ package io.github.appsecjakarta.launcher;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,30 @@ public interface Server extends AutoCloseable {
    * @param telemetry where the server's OpenTelemetry sends to by OTLP over HTTP; null: WildFly
    *     gets no OpenTelemetry, Payara has it but applications do not switch it on
    * @param properties system properties of the server
+   * @param jvm options of WildFly's Java, such as an agent
    */
   record Start(
-      Path home, Path base, int port, @Nullable URI telemetry, Map<String, String> properties) {}
+      Path home,
+      Path base,
+      int port,
+      @Nullable URI telemetry,
+      Map<String, String> properties,
+      List<String> jvm) {
+
+    /**
+     * A start without options of Java.
+     *
+     * @param home the unpacked distribution; only read
+     * @param base directory of this run; emptied first
+     * @param port HTTP port, or 0 for a free one
+     * @param telemetry where the server's OpenTelemetry sends to, or null
+     * @param properties system properties of the server
+     */
+    public Start(
+        Path home, Path base, int port, @Nullable URI telemetry, Map<String, String> properties) {
+      this(home, base, port, telemetry, properties, List.of());
+    }
+  }
 
   /**
    * Starts a server and waits until it is ready to deploy.

@@ -53,12 +53,14 @@ final class WildFly implements Server {
     List<Integer> free = Ports.free(3);
     int port = start.port() == 0 ? free.get(0) : start.port();
     int management = free.get(1);
-    List<String> command = command(start.home().toAbsolutePath(), base);
+    List<String> command = command(start.home().toAbsolutePath(), base, start.jvm());
     start.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
     if (start.telemetry() != null) {
       command.add("-Dotel.exporter.otlp.protocol=http/protobuf");
       command.add("-Dotel.exporter.otlp.endpoint=" + start.telemetry());
       command.add("-Dotel.bsp.schedule.delay=100");
+      command.add("-Dotel.blrp.schedule.delay=100");
+      command.add("-Dotel.metric.export.interval=500");
     }
     command.add("-Djboss.http.port=" + port);
     command.add("-Djboss.management.http.port=" + management);
@@ -112,10 +114,11 @@ final class WildFly implements Server {
         xml, "<profile>", "<profile><subsystem xmlns=\"urn:wildfly:opentelemetry:1.1\"/>");
   }
 
-  private static List<String> command(Path home, Path base) {
+  private static List<String> command(Path home, Path base, List<String> jvm) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-Djava.net.preferIPv4Stack=true"));
+    command.addAll(jvm);
     command.addAll(MODULAR_JVM);
     command.add("-Djava.awt.headless=true");
     command.add("-Djboss.modules.system.pkgs=org.jboss.byteman");

@@ -70,6 +70,8 @@ final class Applications {
         protect(echo("watch"), LINES),
         protect(echo("block"), LINES, "appsec.waf.mode=block"),
         protect(echo("spans"), "otel.sdk.disabled=false", "otel.service.name=spans"),
+        traced("traced"),
+        traced("unsampled", "otel.traces.sampler=always_off"),
         protect(war("api", Calls.class), LINES, "appsec.block-lists.users=mallory"),
         serverLogin(),
         protect(echo("wrong-setting"), WRONG),
@@ -93,6 +95,23 @@ final class Applications {
   /** To be deployed while the system property says that AppSec is off. */
   static Archive<?> switchedOff() {
     return protect(echo("switched-off"), WRONG);
+  }
+
+  /** With the API that an agent brings to life where the server has none. */
+  private static Archive<?> traced(String name, String... settings) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "otel.sdk.disabled=false",
+                "otel.service.name=" + name,
+                "appsec.block-lists.users=mallory"));
+    all.addAll(List.of(settings));
+    WebArchive war = protect(war(name, Calls.class), all.toArray(String[]::new));
+    String api = System.getProperty("tck.otel-api", "");
+    for (String jar : api.isEmpty() ? new String[0] : api.split(File.pathSeparator, -1)) {
+      war.addAsLibrary(new File(jar));
+    }
+    return war;
   }
 
   private static Archive<?> shop() {

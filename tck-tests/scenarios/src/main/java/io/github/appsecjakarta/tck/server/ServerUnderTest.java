@@ -6,7 +6,6 @@ import io.github.appsecjakarta.launcher.Server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
@@ -34,7 +33,8 @@ public final class ServerUnderTest {
   public void start(@Observes(precedence = 100) BeforeSuite event, ContainerRegistry registry)
       throws IOException {
     String kind = property("tck.server");
-    SpanReceiver spans = Boolean.getBoolean("tck.telemetry") ? SpanReceiver.start() : null;
+    Variant variant = Variant.here();
+    OtlpReceiver spans = variant.exports() ? OtlpReceiver.start() : null;
     Server server =
         Server.start(
             kind,
@@ -42,8 +42,9 @@ public final class ServerUnderTest {
                 Path.of(property("tck.home")),
                 Path.of(property("tck.base")),
                 0,
-                spans == null ? null : spans.address(),
-                Map.of()));
+                spans == null || variant == Variant.AGENT ? null : spans.address(),
+                variant.properties(),
+                spans == null ? List.of() : variant.jvm(spans.address())));
     Tck.started(server, spans);
     boolean wildfly = kind.equals("wildfly");
     for (String name : List.of("carol", "dave", "erin", "mallory")) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tck {
 
   private static @Nullable Server server;
-  private static @Nullable SpanReceiver spans;
+  private static @Nullable OtlpReceiver spans;
   private static final Map<String, Deployment> DEPLOYED = new HashMap<>();
 
   private Tck() {}
@@ -26,7 +26,7 @@ public final class Tck {
    */
   public record Deployment(@Nullable Exception refusal, String log) {}
 
-  static void started(Server started, @Nullable SpanReceiver receiver) {
+  static void started(Server started, @Nullable OtlpReceiver receiver) {
     server = started;
     spans = receiver;
   }
@@ -87,7 +87,7 @@ public final class Tck {
    *
    * @return null if this run is without OpenTelemetry
    */
-  public static @Nullable SpanReceiver spans() {
+  public static @Nullable OtlpReceiver spans() {
     return spans;
   }
 
