@@ -62,7 +62,7 @@ final class ExtractSchema implements Generator {
       for (int i = 0; i < looked && !expired; i++) {
         elements.add(of(list.get(i), key, depth));
       }
-      return new Schema.Sequence(elements, list.size(), depth > 0 && looked < list.size());
+      return new Schema.Sequence(elements, list.size(), looked, depth > 0 && looked < list.size());
     }
 
     private Schema fields(Object map, int depth) {
