@@ -48,6 +48,9 @@ final class Attributes {
   void collect(CompiledAttribute attribute, Store store) {
     Object value = attribute.literal();
     if (value == null) {
+      if (waits(attribute.name())) {
+        return;
+      }
       if (!store.has(attribute.address())) {
         waiting.add(attribute);
         return;
@@ -57,6 +60,15 @@ final class Attributes {
     if (value != null) {
       found.putIfAbsent(attribute.name(), value);
     }
+  }
+
+  private boolean waits(String name) {
+    for (CompiledAttribute attribute : waiting) {
+      if (attribute.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Object scalar(@Nullable Object value) {

@@ -43,7 +43,7 @@ final class NegatedCondition extends CompiledCondition {
         input.name(),
         input.path().asList(),
         value,
-        single == null ? List.of() : List.of(value));
+        value.isEmpty() ? List.of() : List.of(value));
   }
 
   private static boolean isMap(@Nullable Object value) {
