@@ -26,7 +26,9 @@ final class RandomRequest {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (String address : ADDRESSES.split(" ", -1)) {
       if (!dice.oneIn(3)) {
-        values.put(address, dice.oneIn(25) ? any(2) : usual(address));
+        Object value = dice.oneIn(25) ? any(2) : usual(address);
+        boolean statement = address.equals("statement") && value instanceof String;
+        values.put(address, statement ? spaced(String.valueOf(value)) : value);
       }
     }
     return values;
@@ -90,6 +92,15 @@ final class RandomRequest {
         + " and name = '"
         + injected()
         + "' limit 1";
+  }
+
+  /** The native tokenizer of SQL takes a digit behind a slash for a part of the slash. */
+  private static String spaced(String statement) {
+    String spaced = statement;
+    for (char digit = '0'; digit <= '9'; digit++) {
+      spaced = spaced.replace("/" + digit, "/ " + digit);
+    }
+    return spaced;
   }
 
   private String url() {

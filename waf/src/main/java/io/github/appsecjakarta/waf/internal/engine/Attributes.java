@@ -3,14 +3,17 @@
 package io.github.appsecjakarta.waf.internal.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects attributes; those whose address is not there yet wait for it. */
 final class Attributes {
   private final List<CompiledAttribute> waiting;
+  private final Set<String> given = new HashSet<>();
   private Map<String, Object> found = new LinkedHashMap<>();
 
   Attributes() {
@@ -29,6 +32,7 @@ final class Attributes {
   Map<String, Object> take() {
     Map<String, Object> taken = found;
     found = new LinkedHashMap<>();
+    given.clear();
     return taken;
   }
 
@@ -41,25 +45,37 @@ final class Attributes {
     if (!waiting.isEmpty()) {
       List<CompiledAttribute> old = List.copyOf(waiting);
       waiting.clear();
-      old.forEach(attribute -> collect(attribute, store));
+      old.forEach(attribute -> copy(attribute, store));
     }
   }
 
+  /** Takes what a rule says, unless a rule said something of that name in this run. */
   void collect(CompiledAttribute attribute, Store store) {
-    Object value = attribute.literal();
-    if (value == null) {
-      if (waits(attribute.name())) {
-        return;
-      }
-      if (!store.has(attribute.address())) {
-        waiting.add(attribute);
-        return;
-      }
-      value = scalar(attribute.path().resolve(store.get(attribute.address())));
+    if (given.contains(attribute.name())) {
+      return;
     }
+    Object literal = attribute.literal();
+    if (literal != null) {
+      give(attribute.name(), literal);
+    } else if (!waits(attribute.name())) {
+      copy(attribute, store);
+    }
+  }
+
+  private void copy(CompiledAttribute attribute, Store store) {
+    if (!store.has(attribute.address())) {
+      waiting.add(attribute);
+      return;
+    }
+    Object value = scalar(attribute.path().resolve(store.get(attribute.address())));
     if (value != null) {
-      found.putIfAbsent(attribute.name(), value);
+      give(attribute.name(), value);
     }
+  }
+
+  private void give(String name, Object value) {
+    given.add(name);
+    found.putIfAbsent(name, value);
   }
 
   private boolean waits(String name) {

@@ -76,7 +76,7 @@ final class ExtractSchema implements Generator {
               entries.put(key, of(value, key, depth));
             }
           });
-      return new Schema.Fields(entries, depth > 0 && looked < Entries.count(map));
+      return new Schema.Fields(entries, looked, depth > 0 && looked < Entries.count(map));
     }
 
     private Map<String, String> tags(@Nullable Object value, @Nullable String key) {

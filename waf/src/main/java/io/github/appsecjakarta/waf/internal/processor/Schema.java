@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The shape of a value. Two shapes are equal if they are written alike, order apart. */
@@ -95,13 +96,17 @@ sealed interface Schema {
    * The shape of a map.
    *
    * @param entries shape by key
+   * @param looked for how many of them there was room
    * @param truncated whether some were not looked at
    */
-  record Fields(Map<String, Schema> entries, boolean truncated) implements Schema {
+  record Fields(Map<String, Schema> entries, int looked, boolean truncated) implements Schema {
     @Override
     public List<Object> written() {
       Map<String, Object> shapes = new LinkedHashMap<>();
-      entries.forEach((key, schema) -> shapes.put(key, schema.written()));
+      List<String> keys = List.copyOf(entries.keySet());
+      long[] hashes = keys.stream().mapToLong(Schema::hash).toArray();
+      HashOrder.listed(keys, hashes, looked)
+          .forEach(key -> shapes.put(key, Objects.requireNonNull(entries.get(key)).written()));
       return truncated ? List.of(shapes, Map.of("truncated", true)) : List.of(shapes);
     }
 
