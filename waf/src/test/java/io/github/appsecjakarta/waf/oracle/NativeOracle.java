@@ -36,7 +36,8 @@ public final class NativeOracle {
   private final Object limits;
   private final Class<?> resultType;
 
-  private NativeOracle(Path jar) throws ReflectiveOperationException, IOException {
+  private NativeOracle(Path jar, int elements, int chars)
+      throws ReflectiveOperationException, IOException {
     var loader = new AgentClassLoader(jar);
     Class<?> waf = loader.loadClass(PACKAGE + "Waf");
     waf.getMethod("initialize", boolean.class).invoke(null, false);
@@ -62,7 +63,7 @@ public final class NativeOracle {
     limits =
         limitsType
             .getConstructor(int.class, int.class, int.class, long.class, long.class)
-            .newInstance(20, 100_000, 1 << 22, NO_DEADLINE_MICROS, NO_DEADLINE_MICROS);
+            .newInstance(20, elements, chars, NO_DEADLINE_MICROS, NO_DEADLINE_MICROS);
   }
 
   /**
@@ -85,6 +86,22 @@ public final class NativeOracle {
    */
   public static NativeOracle open() {
     return Holder.ORACLE;
+  }
+
+  /**
+   * Loads the native library with limits of one's own.
+   *
+   * @param jar the agent's JAR
+   * @param elements most entries of a container
+   * @param chars longest string
+   * @return the oracle
+   */
+  public static NativeOracle open(Path jar, int elements, int chars) {
+    try {
+      return new NativeOracle(jar, elements, chars);
+    } catch (ReflectiveOperationException | IOException e) {
+      throw new IllegalStateException("cannot load the native engine from " + jar, e);
+    }
   }
 
   /**
@@ -172,7 +189,7 @@ public final class NativeOracle {
         throw new IllegalStateException("run with -Pnative-oracle");
       }
       try {
-        return new NativeOracle(jar);
+        return new NativeOracle(jar, 100_000, 1 << 22);
       } catch (ReflectiveOperationException | IOException e) {
         throw new IllegalStateException("cannot load the native engine from " + jar, e);
       }

@@ -12,16 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects attributes; those whose address is not there yet wait for it. */
 final class Attributes {
-  private final List<CompiledAttribute> waiting;
-  private final Set<String> given = new HashSet<>();
-  private Map<String, Object> found = new LinkedHashMap<>();
+  private List<CompiledAttribute> waiting = List.of();
+  private Set<String> given = Set.of();
+  private Map<String, Object> found = Map.of();
 
-  Attributes() {
-    waiting = new ArrayList<>();
-  }
+  Attributes() {}
 
   private Attributes(Attributes original) {
-    waiting = new ArrayList<>(original.waiting);
+    waiting = List.copyOf(original.waiting);
   }
 
   Attributes copy() {
@@ -31,20 +29,27 @@ final class Attributes {
   /** What was collected since the last call. */
   Map<String, Object> take() {
     Map<String, Object> taken = found;
-    found = new LinkedHashMap<>();
-    given.clear();
+    found = Map.of();
+    given = Set.of();
     return taken;
+  }
+
+  private Map<String, Object> found() {
+    if (found.isEmpty()) {
+      found = new LinkedHashMap<>();
+    }
+    return found;
   }
 
   /** Takes the result of a processor. */
   void put(String name, Object value) {
-    found.put(name, value);
+    found().put(name, value);
   }
 
   void retry(Store store) {
     if (!waiting.isEmpty()) {
-      List<CompiledAttribute> old = List.copyOf(waiting);
-      waiting.clear();
+      List<CompiledAttribute> old = waiting;
+      waiting = List.of();
       old.forEach(attribute -> copy(attribute, store));
     }
   }
@@ -64,7 +69,9 @@ final class Attributes {
 
   private void copy(CompiledAttribute attribute, Store store) {
     if (!store.has(attribute.address())) {
-      waiting.add(attribute);
+      List<CompiledAttribute> longer = new ArrayList<>(waiting);
+      longer.add(attribute);
+      waiting = longer;
       return;
     }
     Object value = scalar(attribute.path().resolve(store.get(attribute.address())));
@@ -74,8 +81,11 @@ final class Attributes {
   }
 
   private void give(String name, Object value) {
+    if (given.isEmpty()) {
+      given = new HashSet<>();
+    }
     given.add(name);
-    found.putIfAbsent(name, value);
+    found().putIfAbsent(name, value);
   }
 
   private boolean waits(String name) {

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.waf.internal.engine;
 
 import io.github.appsecjakarta.waf.verdict.ConditionMatch;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ abstract class CompiledCondition {
 
   /** Looks at what is there and was not looked at before; null if the condition does not hold. */
   abstract @Nullable ConditionMatch evaluate(Scope scope);
+
+  /** Adds the addresses that it looks at. */
+  abstract void addresses(BitSet all);
 
   static ConditionMatch match(
       String operator,

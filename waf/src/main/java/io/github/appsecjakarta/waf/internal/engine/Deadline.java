@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.engine;
 
+import io.github.appsecjakarta.waf.internal.automaton.Pace;
+
 /** When a run has to end. Reads the clock at the first and then at every 16th check. */
-final class Deadline {
+final class Deadline implements Pace {
   static final Deadline NEVER = new Deadline(0, Long.MAX_VALUE);
 
   private static final int INTERVAL = 16;
@@ -27,7 +29,8 @@ final class Deadline {
   }
 
   /** Leaves the run if the time is over. */
-  void check() {
+  @Override
+  public void check() {
     if (expired()) {
       throw new Exceeded();
     }

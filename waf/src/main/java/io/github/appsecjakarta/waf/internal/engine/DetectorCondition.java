@@ -8,6 +8,7 @@ import io.github.appsecjakarta.waf.internal.detector.DetectorInput;
 import io.github.appsecjakarta.waf.internal.detector.Finding;
 import io.github.appsecjakarta.waf.verdict.ConditionMatch;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -79,5 +80,15 @@ final class DetectorCondition extends CompiledCondition {
     return value == Excluded.VALUE
         ? null
         : new Argument(input.name(), input.path().asList(), value);
+  }
+
+  @Override
+  void addresses(BitSet all) {
+    all.set(inputs.resource.address());
+    inputs.params.forEach(input -> all.set(input.address()));
+    CompiledInput dbType = inputs.dbType;
+    if (dbType != null) {
+      all.set(dbType.address());
+    }
   }
 }

@@ -37,11 +37,11 @@ public final class Evaluation {
     this.limits = limits;
     this.store = program.newStore();
     this.memory = program.newMemory();
-    this.policy = new ExclusionPolicy(program);
+    this.policy = ExclusionPolicy.of(program);
     this.attributes = new Attributes();
     this.rules = new RuleRun(program);
     this.processors = program.newProcessorRun();
-    this.scope = new Scope(store, memory, program.newTransformMemo());
+    this.scope = new Scope(store, memory, program.newLeads(), program.chains());
   }
 
   private Evaluation(Evaluation original) {
@@ -53,7 +53,7 @@ public final class Evaluation {
     attributes = original.attributes.copy();
     rules = original.rules.copy();
     processors = original.processors.copy();
-    scope = new Scope(store, memory, program.newTransformMemo());
+    scope = new Scope(store, memory, original.scope.leads().copy(), program.chains());
     matched = original.matched;
   }
 
@@ -85,10 +85,11 @@ public final class Evaluation {
    */
   public Verdict run(Map<String, ?> values, long budgetNanos) {
     long start = System.nanoTime();
-    Deadline deadline = new Deadline(start, budgetNanos);
+    Deadline deadline =
+        budgetNanos == Long.MAX_VALUE ? Deadline.NEVER : new Deadline(start, budgetNanos);
     scope.startRun(deadline);
     Truncation truncation = supply(values);
-    List<Hit> hits = new ArrayList<>(4);
+    List<Hit> hits = new ArrayList<>(0);
     boolean timeout = false;
     try {
       preProcess();
@@ -141,6 +142,16 @@ public final class Evaluation {
 
   private Verdict verdict(List<Hit> hits, boolean timeout, Truncation truncation, long start) {
     attributes.retry(store);
+    if (hits.isEmpty()) {
+      return new Verdict(
+          List.of(),
+          Map.of(),
+          attributes.take(),
+          false,
+          timeout,
+          truncation,
+          System.nanoTime() - start);
+    }
     Outcome outcome = new Outcome(program, memory);
     for (Hit hit : hits) {
       outcome.add(hit);

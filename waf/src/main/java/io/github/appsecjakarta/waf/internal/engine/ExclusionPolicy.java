@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.waf.internal.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class ExclusionPolicy {
   private final boolean[] inputFilters;
   private final CompiledRuleFilter.Mode[] modes;
   private final String[] actions;
-  private final Map<List<CompiledInputFilter>, Mask> masks = new HashMap<>();
+  private Map<List<CompiledInputFilter>, Mask> masks = Map.of();
   private boolean anyInputFilter;
 
   ExclusionPolicy(RuleProgram program) {
@@ -25,8 +26,8 @@ final class ExclusionPolicy {
     int rules = ruleFilters.length == 0 ? 0 : program.rules().size();
     modes = new CompiledRuleFilter.Mode[rules];
     actions = new String[rules];
-    java.util.Arrays.fill(modes, CompiledRuleFilter.Mode.NONE);
-    java.util.Arrays.fill(actions, "");
+    Arrays.fill(modes, CompiledRuleFilter.Mode.NONE);
+    Arrays.fill(actions, "");
   }
 
   private ExclusionPolicy(ExclusionPolicy original) {
@@ -36,6 +37,12 @@ final class ExclusionPolicy {
     modes = original.modes.clone();
     actions = original.actions.clone();
     anyInputFilter = original.anyInputFilter;
+  }
+
+  static ExclusionPolicy of(RuleProgram program) {
+    return program.ruleFilters().isEmpty() && program.inputFilters().isEmpty()
+        ? program.noFilters()
+        : new ExclusionPolicy(program);
   }
 
   ExclusionPolicy copy() {
@@ -89,6 +96,12 @@ final class ExclusionPolicy {
         active.add(program.inputFilters().get(filter));
       }
     }
-    return active.isEmpty() ? null : masks.computeIfAbsent(active, a -> new Mask(store, a));
+    if (active.isEmpty()) {
+      return null;
+    }
+    if (masks.isEmpty()) {
+      masks = new HashMap<>();
+    }
+    return masks.computeIfAbsent(active, a -> new Mask(store, a));
   }
 }

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.waf.internal.engine;
 
 import io.github.appsecjakarta.waf.verdict.ConditionMatch;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +35,10 @@ final class ExistsCondition extends CompiledCondition {
       }
     }
     return null;
+  }
+
+  @Override
+  void addresses(BitSet all) {
+    inputs.forEach(input -> all.set(input.address()));
   }
 }

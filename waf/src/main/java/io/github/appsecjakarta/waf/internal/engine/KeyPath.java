@@ -26,6 +26,16 @@ final class KeyPath {
     return asList;
   }
 
+  /** Whether no step counts elements. */
+  boolean namesOnly() {
+    for (Object step : steps) {
+      if (!(step instanceof String)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The part, {@link #MISSING}, or {@link Excluded#VALUE} if the way leads there. */
   @Nullable Object resolve(@Nullable Object root) {
     Object value = root;

@@ -21,6 +21,7 @@ final class LeafSearch {
   private @Nullable Operator operator;
   private TransformChain chain = TransformChain.NONE;
   private boolean tested;
+  private int toSkip;
   private String value = "";
   private String highlight = "";
 
@@ -28,10 +29,12 @@ final class LeafSearch {
     this.scope = scope;
   }
 
-  boolean find(@Nullable Object root, Operator newOperator, CompiledInput input) {
+  /** Searches; the texts before a certain one need not be looked at. */
+  boolean find(@Nullable Object root, Operator newOperator, CompiledInput input, int from) {
     operator = newOperator;
     chain = input.chain();
     tested = false;
+    toSkip = from;
     reversedPath.clear();
     return input.keys() ? keys(root) : values(root);
   }
@@ -126,6 +129,10 @@ final class LeafSearch {
   private boolean leaf(@Nullable Object node) {
     Operator asked = operator;
     if (node == null || asked == null || !asked.accepts(node)) {
+      return false;
+    }
+    if (toSkip > 0 && node instanceof String) {
+      toSkip--;
       return false;
     }
     scope.deadline().check();

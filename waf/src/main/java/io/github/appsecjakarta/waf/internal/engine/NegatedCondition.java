@@ -6,6 +6,7 @@ import io.github.appsecjakarta.waf.input.Pairs;
 import io.github.appsecjakarta.waf.internal.operator.Operator;
 import io.github.appsecjakarta.waf.rule.ScalarText;
 import io.github.appsecjakarta.waf.verdict.ConditionMatch;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class NegatedCondition extends CompiledCondition {
       return null;
     }
     LeafSearch search = scope.search();
-    if (search.find(target, operator, input) || !search.tested()) {
+    if (search.find(target, operator, input, 0) || !search.tested()) {
       return null;
     }
     Object single = input.keys() ? null : single(target);
@@ -55,5 +56,10 @@ final class NegatedCondition extends CompiledCondition {
     Object value =
         target instanceof List<?> list ? (list.size() == 1 ? list.get(0) : null) : target;
     return value instanceof List || isMap(value) ? null : value;
+  }
+
+  @Override
+  void addresses(BitSet all) {
+    all.set(input.address());
   }
 }

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.waf.internal.engine;
 
 import io.github.appsecjakarta.waf.verdict.ConditionMatch;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** A condition on a list that no file has: it never holds, negated or not. */
@@ -14,5 +15,10 @@ final class NeverCondition extends CompiledCondition {
   @Override
   @Nullable ConditionMatch evaluate(Scope scope) {
     return null;
+  }
+
+  @Override
+  void addresses(BitSet all) {
+    // it looks at nothing
   }
 }

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * is what counts.
  */
 final class ProcessorRun {
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static final @Nullable Map<String, @Nullable Object>[] NONE = new Map[0];
+
   private final @Nullable Map<String, @Nullable Object>[] seen;
   private final @Nullable Map<String, @Nullable Object>[] last;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   ProcessorRun(int mappings) {
-    seen = new Map[mappings];
-    last = new Map[mappings];
+    seen = mappings == 0 ? NONE : new Map[mappings];
+    last = mappings == 0 ? NONE : new Map[mappings];
   }
 
   private ProcessorRun(ProcessorRun original) {

@@ -50,10 +50,12 @@ final class RuleCompiler {
       return null;
     }
     RuleCollections collections = RuleCollections.of(rules);
+    RuleOrder order = new RuleOrder(collections.all());
     return new RuleProgram(
         new RuleProgram.Parts(
             rules,
-            collections.all(),
+            order,
+            ScanCompiler.compile(order, layout),
             collections.types(),
             filters.ruleFilters(),
             filters.inputFilters(),

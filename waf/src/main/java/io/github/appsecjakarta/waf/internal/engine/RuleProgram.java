@@ -18,12 +18,14 @@ public final class RuleProgram {
   private final int chains;
   private final int conditions;
   private final int inputs;
+  private final ExclusionPolicy noFilters;
 
   /**
    * What a program is made of.
    *
    * @param rules all rules, by number
-   * @param collections the rules in the order in which they run
+   * @param order the rules in the order in which they run
+   * @param scan which of them have to be tried
    * @param types how many types the collections have
    * @param ruleFilters rule filters, by number
    * @param inputFilters input filters, by number
@@ -38,7 +40,8 @@ public final class RuleProgram {
    */
   record Parts(
       List<CompiledRule> rules,
-      List<RuleCollection> collections,
+      RuleOrder order,
+      ScanPlan scan,
       int types,
       List<CompiledRuleFilter> ruleFilters,
       List<CompiledInputFilter> inputFilters,
@@ -57,6 +60,7 @@ public final class RuleProgram {
     this.chains = layout.chains();
     this.conditions = layout.conditions();
     this.inputs = layout.inputs();
+    this.noFilters = new ExclusionPolicy(this);
   }
 
   /**
@@ -85,8 +89,12 @@ public final class RuleProgram {
     return new Memory(conditions, inputs);
   }
 
-  TransformMemo newTransformMemo() {
-    return new TransformMemo(chains);
+  Leads newLeads() {
+    return new Leads(parts.scan);
+  }
+
+  int chains() {
+    return chains;
   }
 
   int address(String name) {
@@ -97,8 +105,12 @@ public final class RuleProgram {
     return parts.rules;
   }
 
-  List<RuleCollection> collections() {
-    return parts.collections;
+  RuleOrder order() {
+    return parts.order;
+  }
+
+  ScanPlan scan() {
+    return parts.scan;
   }
 
   int types() {
@@ -119,6 +131,11 @@ public final class RuleProgram {
 
   List<CompiledProcessor> postProcessors() {
     return parts.postProcessors;
+  }
+
+  /** What all requests share if there is no filter: it never changes then. */
+  ExclusionPolicy noFilters() {
+    return noFilters;
   }
 
   ProcessorRun newProcessorRun() {

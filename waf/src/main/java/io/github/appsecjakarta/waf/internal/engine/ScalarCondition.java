@@ -4,6 +4,7 @@ package io.github.appsecjakarta.waf.internal.engine;
 
 import io.github.appsecjakarta.waf.internal.operator.Operator;
 import io.github.appsecjakarta.waf.verdict.ConditionMatch;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +19,26 @@ final class ScalarCondition extends CompiledCondition {
     this.inputs = inputs;
   }
 
+  Operator operator() {
+    return operator;
+  }
+
+  List<CompiledInput> inputs() {
+    return inputs;
+  }
+
   @Override
   @Nullable ConditionMatch evaluate(Scope scope) {
     for (int i = 0; i < inputs.size(); i++) {
       CompiledInput input = inputs.get(i);
       scope.deadline().check();
-      if (!scope.has(input.address()) || !scope.firstLook(input)) {
+      int first = scope.firstLead(input);
+      if (first == Leads.NONE || !scope.has(input.address()) || !scope.firstLook(input)) {
         continue;
       }
       Object target = input.path().resolve(scope.value(input.address()));
       LeafSearch search = scope.search();
-      if (target != KeyPath.MISSING && search.find(target, operator, input)) {
+      if (target != KeyPath.MISSING && search.find(target, operator, input, first)) {
         return match(
             operator.name(),
             operator.operand(),
@@ -39,5 +49,10 @@ final class ScalarCondition extends CompiledCondition {
       }
     }
     return null;
+  }
+
+  @Override
+  void addresses(BitSet all) {
+    inputs.forEach(input -> all.set(input.address()));
   }
 }

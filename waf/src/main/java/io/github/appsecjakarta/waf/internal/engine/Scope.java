@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
   private final Store store;
   private final Memory memory;
-  private final TransformMemo transforms;
-  private final LeafSearch search;
+  private final Leads leads;
+  private final int chains;
+  private @Nullable TransformMemo transforms;
+  private @Nullable LeafSearch search;
   private Deadline deadline = Deadline.NEVER;
   private boolean timed = true;
   private @Nullable Mask mask;
 
-  Scope(Store store, Memory memory, TransformMemo transforms) {
+  Scope(Store store, Memory memory, Leads leads, int chains) {
     this.store = store;
     this.memory = memory;
-    this.transforms = transforms;
-    this.search = new LeafSearch(this);
+    this.leads = leads;
+    this.chains = chains;
   }
 
   void startRun(Deadline newDeadline) {
@@ -35,6 +37,10 @@ final class Scope {
     return store;
   }
 
+  Leads leads() {
+    return leads;
+  }
+
   Deadline deadline() {
     return timed ? deadline : Deadline.NEVER;
   }
@@ -46,7 +52,21 @@ final class Scope {
 
   /** One search at a time. */
   LeafSearch search() {
-    return search;
+    LeafSearch known = search;
+    if (known == null) {
+      known = new LeafSearch(this);
+      search = known;
+    }
+    return known;
+  }
+
+  TransformMemo transforms() {
+    TransformMemo known = transforms;
+    if (known == null) {
+      known = new TransformMemo(chains);
+      transforms = known;
+    }
+    return known;
   }
 
   boolean has(int address) {
@@ -63,7 +83,14 @@ final class Scope {
     return memory.firstLook(input.slot(), store.version(input.address()));
   }
 
+  /** Which of the texts of an input may match first, or {@link Leads#NONE}. */
+  int firstLead(CompiledInput input) {
+    int first = leads.first(input.slot());
+    // where something is hidden the texts are counted otherwise
+    return mask == null || first == Leads.NONE ? first : 0;
+  }
+
   String transform(TransformChain chain, String text) {
-    return transforms.apply(chain, text);
+    return chain.index() < 0 ? text : transforms().apply(chain, text);
   }
 }

@@ -2,20 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.operator;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import io.github.appsecjakarta.waf.internal.automaton.RegexSearch;
+import io.github.appsecjakarta.waf.internal.automaton.TextPattern;
 import io.github.appsecjakarta.waf.rule.ConfigMap;
 import io.github.appsecjakarta.waf.rule.RejectedException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code match_regex}: a regular expression is found somewhere in the text. Linear time (RE2). */
+/**
+ * {@code match_regex}: a regular expression is found somewhere in the text. Linear time: an
+ * automaton says where nothing is, RE2/J what it is.
+ */
 final class MatchRegex extends TextOperator {
-  private final Pattern pattern;
+  private final RegexSearch search;
   private final int minLength;
 
   MatchRegex(RegexParameters parameters) {
     super("match_regex", parameters.regex());
-    this.pattern = parameters.pattern();
+    this.search = parameters.search();
     this.minLength = parameters.minLength();
   }
 
@@ -28,7 +32,11 @@ final class MatchRegex extends TextOperator {
     if (RegexParameters.shorter(text, minLength)) {
       return null;
     }
-    Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? matcher.group() : null;
+    return search.find(text);
+  }
+
+  @Override
+  public Optional<TextPattern> needs() {
+    return search.text();
   }
 }

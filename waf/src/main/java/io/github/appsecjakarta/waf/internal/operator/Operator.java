@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.operator;
 
+import io.github.appsecjakarta.waf.internal.automaton.TextPattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,4 +40,14 @@ public interface Operator {
    * @return what to highlight if it matches, possibly empty; null if it does not
    */
   @Nullable String find(Object value);
+
+  /**
+   * What has to be in a text, or it does not match for sure; so that many operators can share one
+   * look at it.
+   *
+   * @return a pattern, or empty if the operator has to see each value itself
+   */
+  default Optional<TextPattern> needs() {
+    return Optional.empty();
+  }
 }

@@ -3,12 +3,14 @@
 package io.github.appsecjakarta.waf.internal.operator;
 
 import io.github.appsecjakarta.waf.internal.automaton.PhraseAutomaton;
+import io.github.appsecjakarta.waf.internal.automaton.TextPattern;
 import io.github.appsecjakarta.waf.rule.Cast;
 import io.github.appsecjakarta.waf.rule.ConfigMap;
 import io.github.appsecjakarta.waf.rule.ConfigValue;
 import io.github.appsecjakarta.waf.rule.RejectedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhraseMatch extends TextOperator {
   private final PhraseAutomaton phrases;
+  private final TextPattern pattern;
   private final boolean words;
 
-  private PhraseMatch(PhraseAutomaton phrases, boolean words) {
+  private PhraseMatch(List<String> phrases, boolean words) {
     super("phrase_match", "");
-    this.phrases = phrases;
+    this.phrases = PhraseAutomaton.of(phrases);
+    this.pattern = TextPattern.phrases(phrases, words);
     this.words = words;
   }
 
@@ -37,11 +41,16 @@ final class PhraseMatch extends TextOperator {
     boolean words =
         parameters.find("options") != null
             && parameters.get("options", Cast.MAP).get("enforce_word_boundary", Cast.BOOL, false);
-    return new PhraseMatch(PhraseAutomaton.of(phrases), words);
+    return new PhraseMatch(phrases, words);
   }
 
   @Override
   @Nullable String findText(String text) {
     return words ? phrases.findWord(text) : phrases.find(text);
+  }
+
+  @Override
+  public Optional<TextPattern> needs() {
+    return Optional.of(pattern);
   }
 }

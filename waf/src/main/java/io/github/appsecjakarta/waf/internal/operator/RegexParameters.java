@@ -4,6 +4,7 @@ package io.github.appsecjakarta.waf.internal.operator;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.github.appsecjakarta.waf.internal.automaton.RegexSearch;
 import io.github.appsecjakarta.waf.internal.text.Utf8;
 import io.github.appsecjakarta.waf.rule.Cast;
 import io.github.appsecjakarta.waf.rule.ConfigMap;
@@ -14,9 +15,10 @@ import io.github.appsecjakarta.waf.rule.RejectedException;
  *
  * @param regex the expression as written
  * @param pattern the expression compiled
+ * @param ignoreCase whether it is case-insensitive
  * @param minLength shortest text looked at, in UTF-8 bytes
  */
-record RegexParameters(String regex, Pattern pattern, int minLength) {
+record RegexParameters(String regex, Pattern pattern, boolean ignoreCase, int minLength) {
 
   static RegexParameters read(ConfigMap parameters) throws RejectedException {
     String regex = parameters.get("regex", Cast.STRING);
@@ -32,10 +34,15 @@ record RegexParameters(String regex, Pattern pattern, int minLength) {
     }
     try {
       Pattern pattern = Pattern.compile(regex, caseSensitive ? 0 : Pattern.CASE_INSENSITIVE);
-      return new RegexParameters(regex, pattern, (int) Math.min(minLength, Integer.MAX_VALUE));
+      return new RegexParameters(
+          regex, pattern, !caseSensitive, (int) Math.min(minLength, Integer.MAX_VALUE));
     } catch (PatternSyntaxException e) {
       throw RejectedException.error("invalid regular expression: " + regex, parameters);
     }
+  }
+
+  RegexSearch search() {
+    return new RegexSearch(pattern, ignoreCase);
   }
 
   /** Whether a text has fewer UTF-8 bytes than asked for; counts only where chars cannot tell. */

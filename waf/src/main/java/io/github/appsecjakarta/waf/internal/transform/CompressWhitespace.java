@@ -10,6 +10,11 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
  */
 final class CompressWhitespace implements Transformer {
   @Override
+  public Effect effect() {
+    return new Effect.Where("  ");
+  }
+
+  @Override
   public String apply(String text) {
     int first = text.indexOf("  ");
     if (first < 0) {

@@ -14,6 +14,11 @@ import io.github.appsecjakarta.waf.internal.text.Utf8;
  */
 final class CssDecode implements Transformer {
   @Override
+  public Effect effect() {
+    return new Effect.Where("\\\\");
+  }
+
+  @Override
   public String apply(String text) {
     int first = text.indexOf('\\');
     return first < 0 ? text : new Run(text, first).decode();

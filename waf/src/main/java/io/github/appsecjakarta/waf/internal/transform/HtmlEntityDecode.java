@@ -13,6 +13,11 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
  */
 final class HtmlEntityDecode implements Transformer {
   @Override
+  public Effect effect() {
+    return new Effect.Where("&");
+  }
+
+  @Override
   public String apply(String text) {
     int first = text.indexOf('&');
     if (first < 0 || text.length() < 3) {

@@ -14,6 +14,11 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
  */
 final class JsDecode implements Transformer {
   @Override
+  public Effect effect() {
+    return new Effect.Where("\\\\");
+  }
+
+  @Override
   public String apply(String text) {
     int first = text.indexOf('\\');
     if (first < 0 || first == text.length() - 1) {

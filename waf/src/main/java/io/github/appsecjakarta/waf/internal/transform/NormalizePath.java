@@ -11,6 +11,11 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
  */
 final class NormalizePath implements Transformer {
   @Override
+  public Effect effect() {
+    return new Effect.Where("(?:^|/)\\.\\.?(?:/|$)");
+  }
+
+  @Override
   public String apply(String text) {
     int dot = text.indexOf('.');
     while (dot >= 0 && !special(text, dot)) {

@@ -11,6 +11,11 @@ final class NormalizePathWin implements Transformer {
   }
 
   @Override
+  public Effect effect() {
+    return new Effect.Where("\\\\|(?:^|/)\\.\\.?(?:/|$)");
+  }
+
+  @Override
   public String apply(String text) {
     return slashes.apply(text.replace('\\', '/'));
   }

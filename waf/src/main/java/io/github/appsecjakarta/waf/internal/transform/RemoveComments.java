@@ -10,6 +10,11 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
  */
 final class RemoveComments implements Transformer {
   @Override
+  public Effect effect() {
+    return new Effect.Where("#|--|//|/\\*");
+  }
+
+  @Override
   public String apply(String text) {
     int first = 0;
     while (first < text.length() && !starts(text, first)) {

@@ -7,6 +7,11 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
 /** Removes every U+0000. Never longer than the input. */
 final class RemoveNulls implements Transformer {
   @Override
+  public Effect effect() {
+    return new Effect.Where("\\x00");
+  }
+
+  @Override
   public String apply(String text) {
     int first = text.indexOf('\0');
     if (first < 0) {

@@ -15,6 +15,11 @@ final class ShellUnescape implements Transformer {
   private static final int GONE = -1;
 
   @Override
+  public Effect effect() {
+    return Effect.SHELL;
+  }
+
+  @Override
   public String apply(String text) {
     int first = 0;
     while (first < text.length() && !calls(text, first)) {

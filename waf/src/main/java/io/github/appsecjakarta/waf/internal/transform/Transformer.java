@@ -16,4 +16,13 @@ public interface Transformer {
    * @return the rewritten text; the same instance if nothing changed
    */
   String apply(String text);
+
+  /**
+   * What is certain about every text.
+   *
+   * @return how it changes texts, and which it leaves alone
+   */
+  default Effect effect() {
+    return Effect.ANY;
+  }
 }

@@ -13,6 +13,11 @@ final class UnicodeNormalize implements Transformer {
   private static final int REPLACEMENT = 0xfffd;
 
   @Override
+  public Effect effect() {
+    return new Effect.Where("[^\\x00-\\x7f]");
+  }
+
+  @Override
   public String apply(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {

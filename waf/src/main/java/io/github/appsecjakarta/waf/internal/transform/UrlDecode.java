@@ -11,6 +11,11 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
  */
 final class UrlDecode implements Transformer {
   @Override
+  public Effect effect() {
+    return new Effect.Where("[+%]");
+  }
+
+  @Override
   public String apply(String text) {
     int first = 0;
     while (first < text.length() && text.charAt(first) != '+' && decoded(text, first) < 0) {

@@ -14,6 +14,11 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
  */
 final class UrlDecodeIis implements Transformer {
   @Override
+  public Effect effect() {
+    return new Effect.Where("[+%]");
+  }
+
+  @Override
   public String apply(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -5,6 +5,11 @@ package io.github.appsecjakarta.waf.internal.transform;
 /** Keeps what is before the first {@code ?} or {@code #}. Never longer than the input. */
 final class UrlPath implements Transformer {
   @Override
+  public Effect effect() {
+    return new Effect.Where("[?#]");
+  }
+
+  @Override
   public String apply(String text) {
     return text.substring(0, end(text));
   }

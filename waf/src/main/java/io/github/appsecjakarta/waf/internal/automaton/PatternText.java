@@ -1,0 +1,78 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.internal.automaton;
+
+/** The characters of an expression, read one by one. Not thread-safe. */
+final class PatternText {
+  private final String text;
+  private int at;
+
+  PatternText(String text) {
+    this.text = text;
+  }
+
+  boolean more() {
+    return at < text.length();
+  }
+
+  boolean looksAt(String what) {
+    return text.startsWith(what, at);
+  }
+
+  boolean skip(String what) {
+    boolean there = looksAt(what);
+    if (there) {
+      at += what.length();
+    }
+    return there;
+  }
+
+  int next() throws UnsupportedRegexException {
+    if (!more()) {
+      throw new UnsupportedRegexException("it ends too early");
+    }
+    int cp = text.codePointAt(at);
+    at += Character.charCount(cp);
+    return cp;
+  }
+
+  int position() {
+    return at;
+  }
+
+  void position(int where) {
+    at = where;
+  }
+
+  /** Everything up to a mark, which is skipped. */
+  String until(String mark) throws UnsupportedRegexException {
+    int end = text.indexOf(mark, at);
+    if (end < 0) {
+      throw new UnsupportedRegexException("no " + mark);
+    }
+    String found = text.substring(at, end);
+    at = end + mark.length();
+    return found;
+  }
+
+  /** The rest, or all up to a mark if there is one. */
+  String untilOrEnd(String mark) {
+    int end = text.indexOf(mark, at);
+    String found = text.substring(at, end < 0 ? text.length() : end);
+    at = end < 0 ? text.length() : end + mark.length();
+    return found;
+  }
+
+  /** A decimal number of at most four digits, or -1. */
+  int number() {
+    int value = -1;
+    for (int digits = 0; digits < 4 && more() && isDigit(text.charAt(at)); digits++) {
+      value = Math.max(value, 0) * 10 + text.charAt(at++) - '0';
+    }
+    return value;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,91 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.internal.automaton;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something to look for in texts. It may be wider than what it was made of: a text in which it does
+ * not occur has no match for sure, one in which it does has to be asked again. Immutable.
+ */
+public final class TextPattern {
+  private final Regex regex;
+  private final boolean small;
+  private final CharSet ignored;
+
+  private TextPattern(Regex regex, boolean small, CharSet ignored) {
+    this.regex = regex;
+    this.small = small;
+    this.ignored = ignored;
+  }
+
+  /**
+   * A regular expression, found anywhere in the text.
+   *
+   * @param pattern an expression that RE2/J accepts
+   * @param ignoreCase whether it is case-insensitive
+   * @return the pattern, or empty if it has something that only RE2/J knows
+   */
+  public static Optional<TextPattern> regex(String pattern, boolean ignoreCase) {
+    try {
+      Regex read = RegexShape.forSearch(RegexReader.read(pattern, ignoreCase));
+      return Optional.of(new TextPattern(read, false, CharSet.NONE));
+    } catch (UnsupportedRegexException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Any of some phrases, case-sensitive.
+   *
+   * @param phrases the phrases, none of them empty
+   * @param words whether a phrase that starts or ends with a letter, a digit or {@code _} has to
+   *     start or end a word there
+   * @return the pattern
+   */
+  public static TextPattern phrases(List<String> phrases, boolean words) {
+    return new TextPattern(Phrases.of(phrases, words), false, CharSet.NONE);
+  }
+
+  /**
+   * The pattern for texts of which A to Z will be made small first.
+   *
+   * @return the pattern that is to be looked for before that
+   */
+  public TextPattern beforeLowercase() {
+    return new TextPattern(regex, true, ignored);
+  }
+
+  /**
+   * The pattern for texts from which a shell's quoting will be taken first: backslash, quotes and
+   * {@code ^} go, separators become one space or go, A to Z become small. Edges are no longer asked
+   * for, since what is beside them changes.
+   *
+   * @return the pattern that is to be looked for before that
+   */
+  public TextPattern beforeShellUnescape() {
+    return new TextPattern(regex, true, ShellQuotes.IGNORED);
+  }
+
+  /** The pattern for texts read backwards; nothing is dropped from where matches start. */
+  static TextPattern backwards(String pattern, boolean ignoreCase)
+      throws UnsupportedRegexException {
+    Regex read = RegexShape.forStart(RegexReader.read(pattern, ignoreCase));
+    return new TextPattern(RegexShape.reversed(read), false, CharSet.NONE);
+  }
+
+  Regex regex() {
+    return regex;
+  }
+
+  /** Whether a capital in the text counts as the small letter. */
+  boolean small() {
+    return small;
+  }
+
+  /** What may stand between any two characters. */
+  CharSet ignored() {
+    return ignored;
+  }
+}

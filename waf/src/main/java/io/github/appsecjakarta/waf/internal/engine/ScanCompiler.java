@@ -1,0 +1,144 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.internal.engine;
+
+import io.github.appsecjakarta.waf.internal.automaton.PatternGroup;
+import io.github.appsecjakarta.waf.internal.automaton.PatternScan;
+import io.github.appsecjakarta.waf.internal.automaton.TextPattern;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the plan of the scan from the rules, in the order in which they run. Used once. */
+final class ScanCompiler {
+  private final RuleOrder order;
+  private final PatternTable patterns = new PatternTable();
+  private final Map<Integer, ScanNode> roots = new HashMap<>();
+  private final Map<ScanNode, List<Entry>> entries = new HashMap<>();
+  private final Map<ScanNode, Drafts> drafts = new HashMap<>();
+  private final Map<Integer, BitSet> slots = new HashMap<>();
+  private final BitSet scanned = new BitSet();
+  private final int[] leads;
+  private final @Nullable Positions[] residents;
+  private int targets;
+  private int chains;
+
+  /** A pattern that an input of a condition looks for. */
+  private record Entry(CompiledInput input, int target, TextPattern pattern) {}
+
+  private record Drafts(LeafScanDraft values, LeafScanDraft keys) {}
+
+  private ScanCompiler(RuleOrder order, Layout layout) {
+    this.order = order;
+    this.leads = new int[layout.inputs()];
+    this.residents = new @Nullable Positions[layout.addresses().size()];
+    Arrays.fill(leads, -1);
+  }
+
+  static ScanPlan compile(RuleOrder order, Layout layout) {
+    return new ScanCompiler(order, layout).compile();
+  }
+
+  private ScanPlan compile() {
+    for (int position = 0; position < order.size(); position++) {
+      add(order.rule(position), position);
+    }
+    roots.values().forEach(root -> draft(root, List.of()));
+    PatternScan scan = new PatternScan(patterns.all());
+    Map<List<Integer>, PatternGroup> groups = new HashMap<>();
+    drafts.forEach((node, pair) -> build(node, pair, scan, groups));
+    @Nullable ScanNode[] byAddress = new @Nullable ScanNode[residents.length];
+    roots.forEach((address, root) -> byAddress[address] = root);
+    return new ScanPlan(
+        new ScanPlan.Parts(
+            scan, byAddress, slots(), scanned, leads, residents, targets, chains, order.size()));
+  }
+
+  private void add(CompiledRule rule, int position) {
+    boolean led = false;
+    List<CompiledCondition> conditions = rule.conditions();
+    for (int i = 0; i < conditions.size() && position >= order.firstTimed(); i++) {
+      if (conditions.get(i) instanceof ScalarCondition scalar && decides(scalar) && i == 0) {
+        led = true;
+        scalar.inputs().forEach(input -> leads[input.slot()] = position);
+      }
+    }
+    if (!led) {
+      reside(rule, position);
+    }
+  }
+
+  /** Takes a condition into the scan if that can decide about all of its inputs. */
+  private boolean decides(ScalarCondition condition) {
+    Optional<TextPattern> pattern = condition.operator().needs();
+    if (pattern.isEmpty()
+        || !condition.inputs().stream().allMatch(input -> input.path().namesOnly())) {
+      return false;
+    }
+    for (CompiledInput input : condition.inputs()) {
+      ScanNode node = roots.computeIfAbsent(input.address(), key -> new ScanNode());
+      for (Object step : input.path().asList()) {
+        node = node.child((String) step);
+      }
+      if (node.target() < 0) {
+        node.target(targets++);
+      }
+      entries
+          .computeIfAbsent(node, key -> new ArrayList<>())
+          .add(new Entry(input, node.target(), pattern.get()));
+      slots.computeIfAbsent(input.address(), key -> new BitSet()).set(input.slot());
+      scanned.set(input.slot());
+    }
+    return true;
+  }
+
+  /** A rule that the scan does not wake is tried whenever one of its addresses is new. */
+  private void reside(CompiledRule rule, int position) {
+    BitSet addresses = new BitSet();
+    rule.conditions().forEach(condition -> condition.addresses(addresses));
+    if (addresses.isEmpty()) {
+      addresses.set(0, residents.length);
+    }
+    for (int a = addresses.nextSetBit(0); a >= 0; a = addresses.nextSetBit(a + 1)) {
+      Positions known = residents[a];
+      if (known == null) {
+        known = new Positions(order.size());
+        residents[a] = known;
+      }
+      known.add(position);
+    }
+  }
+
+  private void draft(ScanNode node, List<Entry> inherited) {
+    List<Entry> all = new ArrayList<>(inherited);
+    all.addAll(entries.getOrDefault(node, List.of()));
+    Drafts pair = new Drafts(new LeafScanDraft(patterns), new LeafScanDraft(patterns));
+    for (Entry entry : all) {
+      (entry.input.keys() ? pair.keys : pair.values).add(entry.input, entry.target, entry.pattern);
+    }
+    drafts.put(node, pair);
+    chains = Math.max(chains, Math.max(pair.values.chains(), pair.keys.chains()));
+    node.children().forEach(child -> draft(child, all));
+  }
+
+  private static void build(
+      ScanNode node, Drafts pair, PatternScan scan, Map<List<Integer>, PatternGroup> groups) {
+    java.util.function.Function<List<Integer>, PatternGroup> group =
+        numbers ->
+            groups.computeIfAbsent(
+                numbers, key -> scan.group(key.stream().mapToInt(Integer::intValue).toArray()));
+    node.scans(pair.values.build(scan.patterns(), group), pair.keys.build(scan.patterns(), group));
+  }
+
+  private int[][] slots() {
+    int[][] byAddress = new int[residents.length][];
+    Arrays.setAll(
+        byAddress, address -> slots.getOrDefault(address, new BitSet()).stream().toArray());
+    return byAddress;
+  }
+}

@@ -1,0 +1,57 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.waf.internal.engine;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of the input that key paths of rules lead to or through. It says what to look for at the
+ * place and everywhere below it, as long as no other node does. Immutable once compiled.
+ */
+final class ScanNode {
+  private final Map<String, ScanNode> children = new HashMap<>();
+  private int target = -1;
+  private @Nullable LeafScan values;
+  private @Nullable LeafScan keys;
+
+  ScanNode child(String step) {
+    return children.computeIfAbsent(step, key -> new ScanNode());
+  }
+
+  void target(int number) {
+    target = number;
+  }
+
+  void scans(@Nullable LeafScan ofValues, @Nullable LeafScan ofKeys) {
+    values = ofValues;
+    keys = ofKeys;
+  }
+
+  Collection<ScanNode> children() {
+    return children.values();
+  }
+
+  /** Number of the target that starts here, or -1. */
+  int target() {
+    return target;
+  }
+
+  @Nullable LeafScan values() {
+    return values;
+  }
+
+  @Nullable LeafScan keys() {
+    return keys;
+  }
+
+  boolean isLeaf() {
+    return children.isEmpty();
+  }
+
+  @Nullable ScanNode entry(String key) {
+    return children.get(key);
+  }
+}
