@@ -22,6 +22,14 @@ final class NegatedCondition extends CompiledCondition {
     this.input = input;
   }
 
+  Operator operator() {
+    return operator;
+  }
+
+  CompiledInput input() {
+    return input;
+  }
+
   @Override
   @Nullable ConditionMatch evaluate(Scope scope) {
     scope.deadline().check();
