@@ -63,7 +63,7 @@ public final class WafContext {
    * A value supplied before.
    *
    * @param address its address
-   * @return the value, or null
+   * @return the value, or null if there is none or nothing looks at the address
    */
   public @Nullable Object value(String address) {
     return evaluation.value(address);

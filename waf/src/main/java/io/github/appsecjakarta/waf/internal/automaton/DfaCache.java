@@ -20,6 +20,7 @@ final class DfaCache {
   private final Steps steps;
   private final int shift;
   private final int most;
+  private final StateBudget budget;
   private final Map<DfaState, Integer> numbers = new HashMap<>();
   private int count = START;
   private volatile boolean full;
@@ -35,10 +36,11 @@ final class DfaCache {
   @SuppressWarnings("ArrayRecordComponent") // shared on purpose
   record Tables(short[] next, @Nullable DfaState[] states) {}
 
-  DfaCache(Steps steps, int classes, int most) {
+  DfaCache(Steps steps, int classes, int most, StateBudget budget) {
     this.steps = steps;
     this.shift = 32 - Integer.numberOfLeadingZeros(classes - 1);
     this.most = most;
+    this.budget = budget;
     this.tables =
         new Tables(new short[FIRST_CAPACITY << shift], new @Nullable DfaState[FIRST_CAPACITY]);
     number(steps.start());
@@ -85,7 +87,9 @@ final class DfaCache {
     if (known != null) {
       return known;
     }
-    if (count > most) {
+    // the first two are free, so that a new cache can always go on where a full one ended
+    if (count > most || (count > START + 1 && !budget.take())) {
+      full = true;
       return 0;
     }
     if (count == tables.states.length) {
@@ -99,6 +103,12 @@ final class DfaCache {
     numbers.put(state, count);
     full = count == most;
     return count++;
+  }
+
+  /** Nobody will use this any more. */
+  synchronized void release() {
+    budget.giveBack(Math.max(count - START - 2, 0));
+    full = true;
   }
 
   /** Whether there is no room for more states; never true of a new one. */

@@ -20,24 +20,35 @@ final class LazyDfa {
   private final Alphabet alphabet;
   private final Steps steps;
   private final int most;
+  private final StateBudget budget;
   private volatile DfaCache cache;
 
-  LazyDfa(Program program, Alphabet alphabet, int[] patterns, Steps.Scratch scratch, int most) {
+  LazyDfa(
+      Program program,
+      Alphabet alphabet,
+      int[] patterns,
+      Steps.Scratch scratch,
+      int most,
+      StateBudget budget) {
     this.alphabet = alphabet;
     this.steps = new Steps(program, alphabet, patterns, scratch);
     this.most = most;
+    this.budget = budget;
     this.cache = newCache();
   }
 
   private DfaCache newCache() {
     synchronized (steps.scratch()) {
-      return new DfaCache(steps, alphabet.pair() + 1, most);
+      return new DfaCache(steps, alphabet.pair() + 1, most, budget);
     }
   }
 
   /** Forgets all states. */
   void reset() {
-    cache = newCache();
+    synchronized (steps.scratch()) {
+      cache.release();
+      cache = newCache();
+    }
   }
 
   /** Whether it learns nothing any more. */
@@ -70,13 +81,16 @@ final class LazyDfa {
         pace.check();
       }
       int cp = at < length ? text.codePointAt(at) : NONE;
-      int charClass = cp == NONE ? alphabet.size() : alphabet.classOf(cp);
+      int charClass = cp == NONE ? alphabet.size() : classOf(cp);
       int entry = tables.next()[(state << known.shift()) + charClass];
       if (entry == 0) {
         if (rest-- == 0 || known.isFull()) {
           return false;
         }
         entry = learn(known, state, charClass);
+        if (entry == 0) {
+          return false;
+        }
         if (entry == 0) {
           return false;
         }
@@ -118,7 +132,7 @@ final class LazyDfa {
         continue;
       }
       int cp = at < length ? text.codePointAt(at) : NONE;
-      int charClass = cp == NONE ? alphabet.size() : alphabet.classOf(cp);
+      int charClass = cp == NONE ? alphabet.size() : classOf(cp);
       int entry = table[(state << known.shift()) + charClass];
       if (entry == 0) {
         if (rest-- == 0) {
@@ -127,7 +141,10 @@ final class LazyDfa {
         DfaCache roomy = roomFor(known);
         state = roomy == known ? state : roomy.adopt(known.state(state));
         known = roomy;
-        entry = learn(known, state, charClass);
+        entry = state == 0 ? 0 : learn(known, state, charClass);
+        if (entry == 0) {
+          return GIVEN_UP;
+        }
       }
       at += cp == NONE ? 1 : Character.charCount(cp);
       if (entry < 0) {
@@ -162,7 +179,7 @@ final class LazyDfa {
         continue;
       }
       int cp = at > 0 ? text.codePointBefore(at) : NONE;
-      int charClass = cp == NONE ? alphabet.size() : alphabet.classOf(cp);
+      int charClass = cp == NONE ? alphabet.size() : classOf(cp);
       int entry = table[(state << known.shift()) + charClass];
       if (entry == 0) {
         if (rest-- == 0) {
@@ -171,7 +188,10 @@ final class LazyDfa {
         DfaCache roomy = roomFor(known);
         state = roomy == known ? state : roomy.adopt(known.state(state));
         known = roomy;
-        entry = learn(known, state, charClass);
+        entry = state == 0 ? 0 : learn(known, state, charClass);
+        if (entry == 0) {
+          return GIVEN_UP;
+        }
       }
       at -= cp == NONE ? 1 : Character.charCount(cp);
       if (entry < 0) {
@@ -188,9 +208,17 @@ final class LazyDfa {
     if (!known.isFull()) {
       return known;
     }
-    DfaCache fresh = newCache();
-    cache = fresh;
-    return fresh;
+    synchronized (steps.scratch()) {
+      if (cache.isFull()) {
+        cache.release();
+        cache = newCache();
+      }
+      return cache;
+    }
+  }
+
+  private int classOf(int cp) {
+    return cp < Alphabet.SMALL ? alphabet.byChar()[cp] : alphabet.classOf(cp);
   }
 
   /**

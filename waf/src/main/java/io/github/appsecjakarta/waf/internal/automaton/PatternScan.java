@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
  * whatever the texts; the time for a text is linear in its length. See DESIGN.md beside this file.
  */
 public final class PatternScan {
-  private static final int MOST_STATES_ALONE = 256;
+  private static final int NEW_STATES = 64;
+  private static final int CHARS_PER_NEW_STATE = 32;
+  private static final int MOST_STATES_ALONE = 2500;
+  private static final int MOST_STATES_IN_ALL = 12_000;
 
   private final Program program;
   private final Alphabet alphabet;
   private final Steps.Scratch scratch;
+  private final StateBudget budget = new StateBudget(MOST_STATES_IN_ALL);
   private final List<TextPattern> patterns;
   private final @Nullable LazyDfa[] alone;
   private @Nullable LiteralScan literals;
@@ -68,7 +72,7 @@ public final class PatternScan {
   }
 
   LazyDfa automaton(int[] numbers, int mostStates) {
-    return new LazyDfa(program, alphabet, numbers, scratch, mostStates);
+    return new LazyDfa(program, alphabet, numbers, scratch, mostStates, budget);
   }
 
   /**
@@ -85,7 +89,9 @@ public final class PatternScan {
     for (int pattern = candidates.next(0); pattern >= 0; pattern = candidates.next(pattern + 1)) {
       if (group.has(pattern)
           && !found.has(pattern)
-          && alone(pattern).first(text, text.length() / 8 + 64, pace) != LazyDfa.NONE) {
+          && (patterns.get(pattern).phrases()
+              || alone(pattern).first(text, NEW_STATES + text.length() / CHARS_PER_NEW_STATE, pace)
+                  != LazyDfa.NONE)) {
         found.add(pattern);
       }
     }
@@ -121,7 +127,7 @@ public final class PatternScan {
     List<Integer> without = new ArrayList<>();
     for (int pattern = 0; pattern < patterns.size(); pattern++) {
       TextPattern text = patterns.get(pattern);
-      Set<String> needed = text.ignored().isEmpty() ? Literals.of(text.regex()) : Set.of();
+      Set<String> needed = text.literal() ? Literals.of(text.regex()) : Set.of();
       for (String literal : needed) {
         byLiteral.computeIfAbsent(literal, key -> new ArrayList<>()).add(pattern);
       }

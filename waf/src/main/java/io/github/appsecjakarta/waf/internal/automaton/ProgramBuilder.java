@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** Puts patterns into a program, from their ends to their starts. */
 final class ProgramBuilder {
+  private static final CharSet PLUS = CharSet.range('+', '+');
+
   private Program.Kind[] kinds = new Program.Kind[256];
   private int[] arguments = new int[256];
   private int[] next = new int[256];
@@ -21,6 +23,8 @@ final class ProgramBuilder {
   private final List<Integer> starts = new ArrayList<>();
   private boolean small;
   private CharSet ignored = CharSet.NONE;
+  private boolean spaces;
+  private boolean cut;
 
   static Program of(List<TextPattern> patterns) {
     ProgramBuilder builder = new ProgramBuilder();
@@ -31,6 +35,8 @@ final class ProgramBuilder {
   void add(TextPattern pattern) {
     small = pattern.small();
     ignored = pattern.ignored();
+    spaces = pattern.spaces();
+    cut = pattern.cut();
     int found = place(Program.Kind.FOUND, starts.size(), -1);
     starts.add(compile(pattern.regex(), found));
   }
@@ -85,6 +91,11 @@ final class ProgramBuilder {
   }
 
   private int edge(Regex.Edge edge, int then) {
+    boolean starts = edge == Regex.Edge.TEXT_START || edge == Regex.Edge.LINE_START;
+    boolean ends = edge == Regex.Edge.TEXT_END || edge == Regex.Edge.LINE_END;
+    if ((spaces && !starts && !ends) || (cut && !starts)) {
+      return then;
+    }
     if (!edges.contains(edge)) {
       edges.add(edge);
     }
@@ -113,6 +124,9 @@ final class ProgramBuilder {
 
   private int one(CharSet set, int then) {
     CharSet taken = small ? beforeLowercase(set) : set;
+    if (spaces && taken.contains(' ')) {
+      return fork(place(Program.Kind.ONE, number(taken.or(PLUS)), then), text("%20", then));
+    }
     if (ignored.isEmpty()) {
       return place(Program.Kind.ONE, number(taken), then);
     }
@@ -124,6 +138,14 @@ final class ProgramBuilder {
     ways[0] = place(Program.Kind.ONE, number(taken), then);
     ways[1] = place(Program.Kind.ONE, number(ignored), fork);
     return fork;
+  }
+
+  private int text(String text, int then) {
+    int start = then;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      start = place(Program.Kind.ONE, number(CharSet.range(text.charAt(i), text.charAt(i))), start);
+    }
+    return start;
   }
 
   private static CharSet beforeLowercase(CharSet set) {

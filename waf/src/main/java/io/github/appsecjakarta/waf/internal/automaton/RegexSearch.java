@@ -14,15 +14,14 @@ import org.jspecify.annotations.Nullable;
  * the text needs too many states. Thread-safe; linear time.
  */
 public final class RegexSearch {
-  private static final int MOST_STATES = 256;
+  private static final int MOST_STATES = 1000;
 
-  /** RE2/J is quick enough for what is shorter. */
-  private static final int SHORT = 48;
+  private static final int NEW_STATES = 64;
+  private static final int CHARS_PER_NEW_STATE = 64;
 
   private final Pattern pattern;
   private final boolean ignoreCase;
   private final Optional<TextPattern> text;
-  private @Nullable LazyDfa forwards;
   private @Nullable LazyDfa backwards;
 
   /**
@@ -61,27 +60,13 @@ public final class RegexSearch {
     return matcher.find(Math.max(start, 0)) ? matcher.group() : null;
   }
 
-  /** Nothing is found before there; NONE if nothing is found at all. */
+  /**
+   * Nothing is found before there; NONE if nothing is found at all. Reads from the end, since only
+   * that tells where the first match starts.
+   */
   private int start(String value) {
-    int end = forwards().first(value, budget(value), Pace.LEISURE);
-    if (end < 0 || value.length() < SHORT) {
-      return end == LazyDfa.NONE ? end : 0;
-    }
-    // of the matches, the one that starts first may end later than others
-    return backwards().lastBackwards(value, budget(value), Pace.LEISURE);
-  }
-
-  private static int budget(String value) {
-    return 64 + value.length() / 8;
-  }
-
-  private LazyDfa forwards() {
-    LazyDfa known = forwards;
-    if (known == null) {
-      known = automaton(text.orElseThrow());
-      forwards = known;
-    }
-    return known;
+    int newStates = NEW_STATES + value.length() / CHARS_PER_NEW_STATE;
+    return backwards().lastBackwards(value, newStates, Pace.LEISURE);
   }
 
   private LazyDfa backwards() {
@@ -104,6 +89,12 @@ public final class RegexSearch {
   private static LazyDfa automaton(TextPattern text) {
     Program program = ProgramBuilder.of(List.of(text));
     Alphabet alphabet = Alphabet.of(program.sets(), Alphabet.SMALL);
-    return new LazyDfa(program, alphabet, new int[] {0}, new Steps.Scratch(program), MOST_STATES);
+    return new LazyDfa(
+        program,
+        alphabet,
+        new int[] {0},
+        new Steps.Scratch(program),
+        MOST_STATES,
+        new StateBudget(MOST_STATES));
   }
 }

@@ -13,8 +13,15 @@ public final class TextPattern {
   private final Regex regex;
   private final boolean small;
   private final CharSet ignored;
+  private final boolean phrases;
+  private final boolean spaces;
+  private final boolean cut;
 
-  private TextPattern(Regex regex, boolean small, CharSet ignored) {
+  private TextPattern(
+      Regex regex, boolean small, CharSet ignored, boolean phrases, boolean spaces, boolean cut) {
+    this.cut = cut;
+    this.spaces = spaces;
+    this.phrases = phrases;
     this.regex = regex;
     this.small = small;
     this.ignored = ignored;
@@ -30,7 +37,7 @@ public final class TextPattern {
   public static Optional<TextPattern> regex(String pattern, boolean ignoreCase) {
     try {
       Regex read = RegexShape.forSearch(RegexReader.read(pattern, ignoreCase));
-      return Optional.of(new TextPattern(read, false, CharSet.NONE));
+      return Optional.of(new TextPattern(read, false, CharSet.NONE, false, false, false));
     } catch (UnsupportedRegexException e) {
       return Optional.empty();
     }
@@ -45,7 +52,7 @@ public final class TextPattern {
    * @return the pattern
    */
   public static TextPattern phrases(List<String> phrases, boolean words) {
-    return new TextPattern(Phrases.of(phrases, words), false, CharSet.NONE);
+    return new TextPattern(Phrases.of(phrases, words), false, CharSet.NONE, true, false, false);
   }
 
   /**
@@ -54,7 +61,7 @@ public final class TextPattern {
    * @return the pattern that is to be looked for before that
    */
   public TextPattern beforeLowercase() {
-    return new TextPattern(regex, true, ignored);
+    return new TextPattern(regex, true, ignored, phrases, spaces, cut);
   }
 
   /**
@@ -65,14 +72,34 @@ public final class TextPattern {
    * @return the pattern that is to be looked for before that
    */
   public TextPattern beforeShellUnescape() {
-    return new TextPattern(regex, true, ShellQuotes.IGNORED);
+    return new TextPattern(regex, true, ShellQuotes.IGNORED, phrases, false, false);
   }
 
   /** The pattern for texts read backwards; nothing is dropped from where matches start. */
   static TextPattern backwards(String pattern, boolean ignoreCase)
       throws UnsupportedRegexException {
     Regex read = RegexShape.forStart(RegexReader.read(pattern, ignoreCase));
-    return new TextPattern(RegexShape.reversed(read), false, CharSet.NONE);
+    return new TextPattern(RegexShape.reversed(read), false, CharSet.NONE, false, false, false);
+  }
+
+  /**
+   * The pattern for texts in which {@code +} and {@code %20} will be made spaces first. The edges
+   * of words are no longer asked for, since what is beside them changes.
+   *
+   * @return the pattern that is to be looked for before that
+   */
+  public TextPattern beforeSpaces() {
+    return new TextPattern(regex, small, ignored, phrases, true, false);
+  }
+
+  /**
+   * The pattern for texts of which only a beginning will be left. What has to be at the end is no
+   * longer asked for.
+   *
+   * @return the pattern that is to be looked for before that
+   */
+  public TextPattern beforeCut() {
+    return new TextPattern(regex, small, ignored, phrases, false, true);
   }
 
   Regex regex() {
@@ -87,5 +114,25 @@ public final class TextPattern {
   /** What may stand between any two characters. */
   CharSet ignored() {
     return ignored;
+  }
+
+  /** Whether the text may end before it does. */
+  boolean cut() {
+    return cut;
+  }
+
+  /** Whether what it needs is in the text as it is. */
+  boolean literal() {
+    return ignored.isEmpty() && !spaces;
+  }
+
+  /** Whether {@code +} and {@code %20} in the text count as a space. */
+  boolean spaces() {
+    return spaces;
+  }
+
+  /** Whether its literals are as good as the pattern itself. */
+  boolean phrases() {
+    return phrases;
   }
 }

@@ -17,18 +17,27 @@ import java.util.List;
  */
 record ChainEffect(boolean always, Style style, List<String> triggers) {
 
-  /** How a pattern is looked for in a text before the chain was applied. */
-  enum Style {
-    AS_IT_IS,
-    BEFORE_LOWERCASE,
-    BEFORE_SHELL_UNESCAPE;
+  /**
+   * How a pattern is looked for in a text before the chain was applied.
+   *
+   * @param small whether A to Z count as small
+   * @param unquoted whether what a shell ignores is ignored
+   * @param spaces whether {@code +} and {@code %20} count as spaces
+   * @param cut whether the end of the text may go
+   */
+  record Style(boolean small, boolean unquoted, boolean spaces, boolean cut) {
+    static final Style AS_IT_IS = new Style(false, false, false, false);
 
     TextPattern of(TextPattern pattern) {
-      return switch (this) {
-        case AS_IT_IS -> pattern;
-        case BEFORE_LOWERCASE -> pattern.beforeLowercase();
-        case BEFORE_SHELL_UNESCAPE -> pattern.beforeShellUnescape();
-      };
+      TextPattern styled = small ? pattern.beforeLowercase() : pattern;
+      styled = spaces ? styled.beforeSpaces() : styled;
+      styled = cut ? styled.beforeCut() : styled;
+      return unquoted ? styled.beforeShellUnescape() : styled;
+    }
+
+    /** Whether texts without a trigger may still change, other than to small letters. */
+    boolean changes() {
+      return unquoted || spaces || cut;
     }
   }
 
@@ -39,13 +48,20 @@ record ChainEffect(boolean always, Style style, List<String> triggers) {
     for (Transformer step : chain.steps()) {
       Effect effect = step.effect();
       if (effect instanceof Effect.Lowers) {
-        style = style == Style.AS_IT_IS ? Style.BEFORE_LOWERCASE : style;
-      } else if (effect instanceof Effect.Unquotes) {
-        style = Style.BEFORE_SHELL_UNESCAPE;
-      } else if (effect instanceof Effect.Where where && style != Style.BEFORE_SHELL_UNESCAPE) {
+        style = new Style(true, style.unquoted, style.spaces, style.cut);
+      } else if (style.changes()) {
+        always = true; // nothing is known of texts that are changed already
+      } else if (effect instanceof Effect.Where where) {
         triggers.add(where.regex());
+      } else if (effect instanceof Effect.Spaces spaces) {
+        triggers.add(spaces.regex());
+        style = new Style(style.small, false, true, false);
+      } else if (effect instanceof Effect.Cuts cuts) {
+        triggers.add(cuts.regex());
+        style = new Style(style.small, false, false, true);
       } else {
-        always = true;
+        always |= effect instanceof Effect.Any;
+        style = new Style(true, true, false, false);
       }
     }
     return new ChainEffect(always, style, List.copyOf(triggers));

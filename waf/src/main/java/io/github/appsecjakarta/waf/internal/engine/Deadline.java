@@ -10,14 +10,22 @@ final class Deadline implements Pace {
 
   private static final int INTERVAL = 16;
 
-  private final long start;
-  private final long budgetNanos;
+  private long start;
+  private long budgetNanos;
   private int untilRead;
   private boolean expired;
 
   Deadline(long start, long budgetNanos) {
     this.start = start;
     this.budgetNanos = budgetNanos;
+  }
+
+  /** The same for another run. */
+  void restart(long newStart, long newBudgetNanos) {
+    start = newStart;
+    budgetNanos = newBudgetNanos;
+    untilRead = 0;
+    expired = false;
   }
 
   boolean expired() {

@@ -6,7 +6,6 @@ import io.github.appsecjakarta.waf.input.Limits;
 import io.github.appsecjakarta.waf.input.Truncation;
 import io.github.appsecjakarta.waf.verdict.Explanation;
 import io.github.appsecjakarta.waf.verdict.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +21,9 @@ public final class Evaluation {
   private final Store store;
   private final Memory memory;
   private final ExclusionPolicy policy;
-  private final Attributes attributes;
+  private @Nullable Attributes attributes;
   private final RuleRun rules;
-  private final ProcessorRun processors;
+  private @Nullable ProcessorRun processors;
   private final Scope scope;
   private boolean matched;
 
@@ -38,11 +37,9 @@ public final class Evaluation {
     this.program = program;
     this.limits = limits;
     this.store = program.newStore();
-    this.memory = program.newMemory();
+    this.memory = new Memory();
     this.policy = ExclusionPolicy.of(program);
-    this.attributes = new Attributes();
     this.rules = new RuleRun(program);
-    this.processors = program.newProcessorRun();
     this.scope = new Scope(store, memory, program.newLeads(), program.chains());
   }
 
@@ -52,9 +49,9 @@ public final class Evaluation {
     store = original.store.copy();
     memory = original.memory.copy();
     policy = original.policy.copy();
-    attributes = original.attributes.copy();
+    attributes = original.attributes == null ? null : original.attributes.copy();
     rules = original.rules.copy();
-    processors = original.processors.copy();
+    processors = original.processors == null ? null : original.processors.copy();
     scope = new Scope(store, memory, original.scope.leads().copy(), program.chains());
     matched = original.matched;
   }
@@ -98,43 +95,41 @@ public final class Evaluation {
    */
   public Verdict run(Map<String, ?> values, long budgetNanos) {
     long start = System.nanoTime();
-    Deadline deadline =
-        budgetNanos == Long.MAX_VALUE ? Deadline.NEVER : new Deadline(start, budgetNanos);
-    scope.startRun(deadline);
-    Truncation truncation = supply(values);
-    List<Hit> hits = new ArrayList<>(0);
+    Scratch scratch = program.scan().borrow();
+    scratch.deadline.restart(start, budgetNanos);
+    scope.startRun(scratch.deadline);
+    try {
+      return run(values, scratch, start);
+    } finally {
+      scope.startRun(Deadline.NEVER);
+      program.scan().giveBack(scratch);
+    }
+  }
+
+  private Verdict run(Map<String, ?> values, Scratch scratch, long start) {
+    Truncation truncation = scratch.intake.take(values, store, limits);
+    RuleRun.Judge judge = new RuleRun.Judge(scope, memory, policy);
     boolean timeout = false;
     try {
       preProcess();
-      evaluate(hits);
-      processors.run(program.postProcessors(), scope, memory, attributes);
+      evaluate(judge, scratch);
+      process(program.postProcessors());
     } catch (Deadline.Exceeded e) {
       timeout = true;
     }
-    return verdict(hits, timeout, truncation, start);
-  }
-
-  private Truncation supply(Map<String, ?> values) {
-    store.startRun();
-    Bounds bounds = new Bounds(limits);
-    for (Map.Entry<String, ?> entry : values.entrySet()) {
-      if (!entry.getKey().isEmpty()) {
-        store.put(entry.getKey(), bounds.apply(entry.getValue()));
-      }
-    }
-    return bounds.truncation();
+    return verdict(judge.hits(), timeout, truncation, start);
   }
 
   private void preProcess() {
     try {
-      processors.run(program.preProcessors(), scope, memory, attributes);
+      process(program.preProcessors());
     } catch (Deadline.Exceeded e) {
       // some modules do not look at the clock
       return;
     }
   }
 
-  private void evaluate(List<Hit> hits) {
+  private void evaluate(RuleRun.Judge judge, Scratch scratch) {
     boolean freshForRules = store.anyFresh(program.ruleAddresses());
     if (!freshForRules && !store.anyFresh(program.filterAddresses())) {
       return;
@@ -144,22 +139,46 @@ public final class Evaluation {
       return;
     }
     try {
-      rules.run(scope, memory, policy, hits);
+      rules.run(judge, scratch);
     } finally {
-      if (!hits.isEmpty() && !matched) {
+      if (!judge.hits().isEmpty() && !matched) {
         matched = true;
         store.put(MATCHED, true);
       }
     }
   }
 
+  private void process(List<CompiledProcessor> some) {
+    if (some.isEmpty()) {
+      return;
+    }
+    ProcessorRun known = processors;
+    if (known == null) {
+      known = program.newProcessorRun();
+      processors = known;
+    }
+    known.run(some, scope, memory, attributes());
+  }
+
+  private Attributes attributes() {
+    Attributes known = attributes;
+    if (known == null) {
+      known = new Attributes();
+      attributes = known;
+    }
+    return known;
+  }
+
   private Verdict verdict(List<Hit> hits, boolean timeout, Truncation truncation, long start) {
-    attributes.retry(store);
+    Attributes collected = attributes;
+    if (collected != null) {
+      collected.retry(store);
+    }
     if (hits.isEmpty()) {
       return new Verdict(
           List.of(),
           Map.of(),
-          attributes.take(),
+          collected == null ? Map.of() : collected.take(),
           false,
           timeout,
           truncation,
@@ -169,13 +188,13 @@ public final class Evaluation {
     for (Hit hit : hits) {
       outcome.add(hit);
       for (CompiledAttribute attribute : hit.rule().attributes()) {
-        attributes.collect(attribute, store);
+        attributes().collect(attribute, store);
       }
     }
     return new Verdict(
         outcome.events(),
         outcome.actions(),
-        attributes.take(),
+        attributes().take(),
         outcome.keep(),
         timeout,
         truncation,

@@ -56,10 +56,6 @@ final class Layout {
     return chains.size();
   }
 
-  int conditions() {
-    return conditions;
-  }
-
   int inputs() {
     return inputs;
   }

@@ -13,7 +13,7 @@ final class Leads {
   static final int NONE = -1;
 
   private final ScanPlan plan;
-  private int @Nullable [] first;
+  private @Nullable SlotMap first;
   private @Nullable Positions rules;
 
   Leads(ScanPlan plan) {
@@ -22,8 +22,8 @@ final class Leads {
 
   private Leads(Leads original) {
     plan = original.plan;
-    int[] known = original.first;
-    first = known == null ? null : known.clone();
+    SlotMap known = original.first;
+    first = known == null ? null : known.copy();
     Positions woken = original.rules;
     rules = woken == null ? null : woken.copy();
   }
@@ -37,18 +37,18 @@ final class Leads {
     if (!plan.decides(slot)) {
       return 0;
     }
-    int[] known = first;
-    return known == null ? NONE : known[slot] - 1;
+    SlotMap known = first;
+    return known == null ? NONE : known.get(slot) - 1;
   }
 
   void add(int slot, int position) {
-    int[] known = first;
+    SlotMap known = first;
     if (known == null) {
-      known = new int[plan.inputs()];
+      known = new SlotMap();
       first = known;
     }
-    if (known[slot] == 0) {
-      known[slot] = position + 1;
+    if (known.get(slot) == 0) {
+      known.put(slot, position + 1);
       int lead = plan.lead(slot);
       if (lead >= 0) {
         wake(lead);
@@ -67,10 +67,12 @@ final class Leads {
 
   /** Forgets what was found in the former value of an address. */
   void forget(int[] slots) {
-    int[] known = first;
+    SlotMap known = first;
     if (known != null) {
       for (int slot : slots) {
-        known[slot] = 0;
+        if (known.get(slot) != 0) {
+          known.put(slot, 0);
+        }
       }
     }
   }

@@ -3,27 +3,22 @@
 package io.github.appsecjakarta.waf.internal.engine;
 
 import io.github.appsecjakarta.waf.verdict.ConditionMatch;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What conditions remember from one run to the next. Takes no room until there is something. */
 final class Memory {
-  private final int conditions;
-  private final int inputs;
-  private @Nullable ConditionMatch @Nullable [] matches;
-  private int @Nullable [] seen;
+  private @Nullable List<ConditionMatch> matches;
+  private @Nullable SlotMap byCondition;
+  private @Nullable SlotMap seen;
 
-  Memory(int conditions, int inputs) {
-    this.conditions = conditions;
-    this.inputs = inputs;
-  }
+  Memory() {}
 
   private Memory(Memory original) {
-    this(original.conditions, original.inputs);
-    @Nullable ConditionMatch @Nullable [] known = original.matches;
-    matches = known == null ? null : known.clone();
-    int[] looked = original.seen;
-    seen = looked == null ? null : looked.clone();
+    matches = original.matches == null ? null : new ArrayList<>(original.matches);
+    byCondition = original.byCondition == null ? null : original.byCondition.copy();
+    seen = original.seen == null ? null : original.seen.copy();
   }
 
   Memory copy() {
@@ -31,15 +26,15 @@ final class Memory {
   }
 
   boolean firstLook(int input, int version) {
-    int[] looked = seen;
+    SlotMap looked = seen;
     if (looked == null) {
-      looked = new int[inputs];
+      looked = new SlotMap();
       seen = looked;
     }
-    if (looked[input] == version) {
+    if (looked.get(input) == version) {
       return false;
     }
-    looked[input] = version;
+    looked.put(input, version);
     return true;
   }
 
@@ -59,16 +54,25 @@ final class Memory {
   }
 
   private void remember(CompiledCondition condition, ConditionMatch match) {
-    @Nullable ConditionMatch[] known = matches;
-    if (known == null) {
-      known = new @Nullable ConditionMatch[conditions];
+    List<ConditionMatch> known = matches;
+    SlotMap slots = byCondition;
+    if (known == null || slots == null) {
+      known = new ArrayList<>(4);
+      slots = new SlotMap();
       matches = known;
+      byCondition = slots;
     }
-    known[condition.slot()] = match;
+    known.add(match);
+    slots.put(condition.slot(), known.size());
   }
 
   @Nullable ConditionMatch match(CompiledCondition condition) {
-    @Nullable ConditionMatch[] known = matches;
-    return known == null ? null : known[condition.slot()];
+    List<ConditionMatch> known = matches;
+    SlotMap slots = byCondition;
+    if (known == null || slots == null) {
+      return null;
+    }
+    int number = slots.get(condition.slot());
+    return number == 0 ? null : known.get(number - 1);
   }
 }

@@ -4,7 +4,6 @@ package io.github.appsecjakarta.waf.internal.engine;
 
 import io.github.appsecjakarta.waf.internal.automaton.TextPattern;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class PatternTable {
 
   int number(TextPattern pattern, ChainEffect.Style style) {
     return numbers
-        .computeIfAbsent(pattern, key -> new EnumMap<>(ChainEffect.Style.class))
+        .computeIfAbsent(pattern, key -> new HashMap<>())
         .computeIfAbsent(style, key -> add(key.of(pattern)));
   }
 

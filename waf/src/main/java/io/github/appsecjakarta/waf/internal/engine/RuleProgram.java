@@ -16,8 +16,6 @@ public final class RuleProgram {
   private final Parts parts;
   private final Map<String, Integer> addresses;
   private final int chains;
-  private final int conditions;
-  private final int inputs;
   private final ExclusionPolicy noFilters;
 
   /**
@@ -58,8 +56,6 @@ public final class RuleProgram {
     this.parts = parts;
     this.addresses = layout.addresses();
     this.chains = layout.chains();
-    this.conditions = layout.conditions();
-    this.inputs = layout.inputs();
     this.noFilters = new ExclusionPolicy(this);
   }
 
@@ -83,10 +79,6 @@ public final class RuleProgram {
 
   Store newStore() {
     return new Store(addresses);
-  }
-
-  Memory newMemory() {
-    return new Memory(conditions, inputs);
   }
 
   Leads newLeads() {

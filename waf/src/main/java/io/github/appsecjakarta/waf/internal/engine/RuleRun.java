@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,21 +39,41 @@ final class RuleRun {
     return new RuleRun(this);
   }
 
-  /** One pass. Ends with the first rule that blocks. */
-  void run(Scope scope, Memory memory, ExclusionPolicy policy, List<Hit> hits) {
-    Scratch scratch = plan.borrow();
-    try {
-      if (runAll(scope, new Judge(scope, memory, policy, hits), scratch)) {
-        scope.store().judged();
+  /** What it takes to try a rule, and the rules that matched. */
+  static final class Judge {
+    private final Scope scope;
+    private final Memory memory;
+    private final ExclusionPolicy policy;
+    private List<Hit> hits = List.of();
+
+    Judge(Scope scope, Memory memory, ExclusionPolicy policy) {
+      this.scope = scope;
+      this.memory = memory;
+      this.policy = policy;
+    }
+
+    private void add(Hit hit) {
+      if (hits.isEmpty()) {
+        hits = new ArrayList<>(4);
       }
-    } finally {
-      scope.timed(true);
-      plan.giveBack(scratch);
+      hits.add(hit);
+    }
+
+    List<Hit> hits() {
+      return hits;
     }
   }
 
-  /** What it takes to try a rule. */
-  private record Judge(Scope scope, Memory memory, ExclusionPolicy policy, List<Hit> hits) {}
+  /** One pass. Ends with the first rule that blocks. */
+  void run(Judge judge, Scratch scratch) {
+    try {
+      if (runAll(judge.scope, judge, scratch)) {
+        judge.scope.store().judged();
+      }
+    } finally {
+      judge.scope.timed(true);
+    }
+  }
 
   /** Whether every rule was tried, so that none blocked. */
   private boolean runAll(Scope scope, Judge judge, Scratch scratch) {
@@ -84,12 +105,12 @@ final class RuleRun {
 
   private void sweep(Scope scope, Scratch scratch) {
     Store store = scope.store();
-    Sweep sweep = new Sweep(scope, scratch);
+    Sweep sweep = scratch.sweep;
     for (int i = 0; i < store.size(); i++) {
       ScanNode root = store.unjudged(i) ? plan.root(store.address(i)) : null;
       if (root != null) {
         scope.leads().forget(plan.slots(store.address(i)));
-        sweep.over(store.value(i), root);
+        sweep.over(store.value(i), root, scope);
       }
     }
   }
@@ -156,7 +177,7 @@ final class RuleRun {
       done = matched;
     }
     matched.add(position);
-    judge.hits.add(new Hit(rule, judge.policy.action(rule)));
+    judge.add(new Hit(rule, judge.policy.action(rule)));
     return verdict(rule, mode);
   }
 

@@ -60,10 +60,6 @@ final class ScanPlan {
     return parts.scanned.get(slot);
   }
 
-  int inputs() {
-    return parts.leads.length;
-  }
-
   /** The rule that has to be tried if the scan found something for an input, or -1. */
   int lead(int slot) {
     return parts.leads[slot];

@@ -24,6 +24,15 @@ final class Scratch {
   /** By target how many keys came before it. */
   final int[] keysBefore;
 
+  /** When the run has to end. */
+  final Deadline deadline = new Deadline(0, Long.MAX_VALUE);
+
+  /** Takes the values in. */
+  final Intake intake = new Intake();
+
+  /** Looks at values. */
+  final Sweep sweep = new Sweep(this);
+
   Scratch(ScanPlan.Parts parts) {
     found = parts.scan().newFound();
     derived = parts.scan().newFound();

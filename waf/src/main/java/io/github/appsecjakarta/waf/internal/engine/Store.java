@@ -4,7 +4,6 @@ package io.github.appsecjakarta.waf.internal.engine;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,12 @@ final class Store {
   private static final int USUAL = 8;
 
   private final Map<String, Integer> known;
-  private int[] addresses = new int[USUAL];
-  private int[] versions = new int[USUAL];
+
+  /** Pairs: address, version. */
+  private int[] slots = new int[2 * USUAL];
+
   private @Nullable Object[] values = new @Nullable Object[USUAL];
   private int size;
-  private @Nullable Map<String, @Nullable Object> others;
   private int clock;
   private int startOfRun;
   private int judged;
@@ -31,11 +31,9 @@ final class Store {
 
   private Store(Store original) {
     known = original.known;
-    addresses = original.addresses.clone();
-    versions = original.versions.clone();
+    slots = original.slots.clone();
     values = original.values.clone();
     size = original.size;
-    others = original.others == null ? null : new HashMap<>(original.others);
     clock = original.clock;
     startOfRun = original.startOfRun;
     judged = original.judged;
@@ -49,15 +47,11 @@ final class Store {
     startOfRun = clock;
   }
 
+  /** Keeps a value if anything looks at its address. */
   void put(String name, @Nullable Object value) {
     Integer address = known.get(name);
     if (address != null) {
       put(address, value);
-    } else {
-      if (others == null) {
-        others = new HashMap<>();
-      }
-      others.put(name, value);
     }
   }
 
@@ -67,22 +61,21 @@ final class Store {
       at = append(address);
     }
     values[at] = value;
-    versions[at] = ++clock;
+    slots[2 * at + 1] = ++clock;
   }
 
   private int append(int address) {
-    if (size == addresses.length) {
-      addresses = Arrays.copyOf(addresses, 2 * size);
-      versions = Arrays.copyOf(versions, 2 * size);
+    if (size == values.length) {
+      slots = Arrays.copyOf(slots, 4 * size);
       values = Arrays.copyOf(values, 2 * size);
     }
-    addresses[size] = address;
+    slots[2 * size] = address;
     return size++;
   }
 
   private int find(int address) {
     for (int i = 0; i < size; i++) {
-      if (addresses[i] == address) {
+      if (slots[2 * i] == address) {
         return i;
       }
     }
@@ -105,22 +98,19 @@ final class Store {
 
   @Nullable Object get(String name) {
     Integer address = known.get(name);
-    if (address != null) {
-      return get(address);
-    }
-    return others == null ? null : others.get(name);
+    return address == null ? null : get(address);
   }
 
   /** Changes with each value supplied; 0 if there is none. */
   int version(int address) {
     int at = find(address);
-    return at < 0 ? 0 : versions[at];
+    return at < 0 ? 0 : slots[2 * at + 1];
   }
 
   /** Whether one of some addresses got a value in this run. */
   boolean anyFresh(BitSet some) {
     for (int i = 0; i < size; i++) {
-      if (versions[i] > startOfRun && some.get(addresses[i])) {
+      if (slots[2 * i + 1] > startOfRun && some.get(slots[2 * i])) {
         return true;
       }
     }
@@ -132,7 +122,7 @@ final class Store {
   }
 
   int address(int position) {
-    return addresses[position];
+    return slots[2 * position];
   }
 
   @Nullable Object value(int position) {
@@ -141,7 +131,7 @@ final class Store {
 
   /** Whether the rules did not see all of a value yet. */
   boolean unjudged(int position) {
-    return versions[position] > judged;
+    return slots[2 * position + 1] > judged;
   }
 
   /** The rules saw all that is there. */

@@ -6,7 +6,9 @@ import io.github.appsecjakarta.waf.input.Pairs;
 import io.github.appsecjakarta.waf.internal.automaton.Found;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,23 +16,33 @@ import org.jspecify.annotations.Nullable;
  * text for all rules together. Values and keys are counted as {@link LeafSearch} counts them, so
  * that a condition can go straight to the text where something was found.
  */
-final class Sweep {
-  private final Scope scope;
+final class Sweep implements BiConsumer<@Nullable Object, @Nullable Object> {
   private final Scratch scratch;
-  private final Deadline deadline;
+  private @Nullable Leads leads;
+  private Deadline deadline = Deadline.NEVER;
   private int values;
   private int keys;
 
-  Sweep(Scope scope, Scratch scratch) {
-    this.scope = scope;
+  // where in a map the walk is
+  private @Nullable ScanNode here;
+  private @Nullable LeafScan hereValues;
+  private @Nullable LeafScan hereKeys;
+
+  Sweep(Scratch scratch) {
     this.scratch = scratch;
-    this.deadline = scope.deadline();
   }
 
-  void over(@Nullable Object value, ScanNode root) {
+  void over(@Nullable Object value, ScanNode root, Scope scope) {
     values = 0;
     keys = 0;
-    enter(value, root);
+    leads = scope.leads();
+    deadline = scope.deadline();
+    try {
+      enter(value, root);
+    } finally {
+      leads = null;
+      deadline = Deadline.NEVER;
+    }
   }
 
   private void enter(@Nullable Object value, ScanNode node) {
@@ -56,10 +68,32 @@ final class Sweep {
     } else if (value instanceof Pairs pairs) {
       pairs(pairs, node, forValues, forKeys);
     } else if (value instanceof Map<?, ?> map) {
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        entry(entry.getKey(), entry.getValue(), node, forValues, forKeys);
-      }
+      map(map, node, forValues, forKeys);
     }
+  }
+
+  /** Visits the entries itself, so that there is no iterator for each map. */
+  private void map(
+      Map<?, ?> map,
+      @Nullable ScanNode node,
+      @Nullable LeafScan forValues,
+      @Nullable LeafScan forKeys) {
+    ScanNode outer = here;
+    LeafScan outerValues = hereValues;
+    LeafScan outerKeys = hereKeys;
+    here = node;
+    hereValues = forValues;
+    hereKeys = forKeys;
+    map.forEach(this);
+    here = outer;
+    hereValues = outerValues;
+    hereKeys = outerKeys;
+  }
+
+  /** An entry of the map where the walk is. */
+  @Override
+  public void accept(@Nullable Object key, @Nullable Object value) {
+    entry(key, value, here, hereValues, hereKeys);
   }
 
   private void list(List<?> list, @Nullable LeafScan forValues, @Nullable LeafScan forKeys) {
@@ -163,12 +197,13 @@ final class Sweep {
   }
 
   private void report(Found found, LeafScan.Use[] @Nullable [] uses, int position, int[] before) {
+    Leads to = Objects.requireNonNull(leads);
     for (int p = found.next(0); p >= 0; p = found.next(p + 1)) {
       LeafScan.Use[] forPattern = uses[p];
       if (forPattern != null) {
         for (LeafScan.Use use : forPattern) {
           if (use.chain() < 0 || !scratch.changed[use.chain()]) {
-            scope.leads().add(use.slot(), position - before[use.target()]);
+            to.add(use.slot(), position - before[use.target()]);
           }
         }
       }

@@ -29,9 +29,26 @@ public sealed interface Effect {
   record Unquotes() implements Effect {}
 
   /**
-   * It leaves every text as it is in which this is not found.
+   * It leaves every text as it is in which this is not found. No letter is named, so that it makes
+   * no difference whether A to Z were made small before.
    *
    * @param regex a regular expression in the syntax of RE2, case-sensitive
    */
   record Where(String regex) implements Effect {}
+
+  /**
+   * It makes {@code +} and {@code %20} a space, and leaves everything else as it is in a text in
+   * which this is not found.
+   *
+   * @param regex a regular expression in the syntax of RE2, case-sensitive
+   */
+  record Spaces(String regex) implements Effect {}
+
+  /**
+   * It drops the end of some texts, and leaves everything else as it is in a text in which this is
+   * not found.
+   *
+   * @param regex a regular expression in the syntax of RE2, case-sensitive
+   */
+  record Cuts(String regex) implements Effect {}
 }

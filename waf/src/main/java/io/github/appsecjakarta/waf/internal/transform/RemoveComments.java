@@ -11,7 +11,7 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
 final class RemoveComments implements Transformer {
   @Override
   public Effect effect() {
-    return new Effect.Where("#|--|//|/\\*");
+    return new Effect.Cuts("(?s:/\\*.*\\*/|<!--.*-->)");
   }
 
   @Override

@@ -12,7 +12,7 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
 final class UrlDecode implements Transformer {
   @Override
   public Effect effect() {
-    return new Effect.Where("[+%]");
+    return new Effect.Spaces("%(?:[^2]|2[^0]|2?$)");
   }
 
   @Override

@@ -15,7 +15,7 @@ import io.github.appsecjakarta.waf.internal.text.ByteText;
 final class UrlDecodeIis implements Transformer {
   @Override
   public Effect effect() {
-    return new Effect.Where("[+%]");
+    return new Effect.Spaces("%(?:[^2]|2[^0]|2?$)");
   }
 
   @Override
