@@ -72,7 +72,7 @@ final class FuzzCampaign {
                 "-max_total_time=" + seconds,
                 "-seed=" + seed,
                 "-max_len=4096",
-                "-timeout=10",
+                "-timeout=60",
                 "-rss_limit_mb=3000",
                 "-print_final_stats=1",
                 "-artifact_prefix=" + folder.resolve(target.name() + "-"),

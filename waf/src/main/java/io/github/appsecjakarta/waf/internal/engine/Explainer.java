@@ -156,7 +156,7 @@ final class Explainer {
     if (!complete || !params) {
       return false;
     }
-    Scope scope = new Scope(store, program.newMemory(), program.newLeads(), program.chains());
+    Scope scope = new Scope(store, new Memory(), program.newLeads(), program.chains());
     scope.startRun(Deadline.NEVER);
     scope.mask(mask);
     ConditionMatch match = condition.evaluate(scope);
