@@ -3,8 +3,12 @@
 package io.github.appsecjakarta.waf;
 
 import io.github.appsecjakarta.waf.internal.engine.Evaluation;
+import io.github.appsecjakarta.waf.verdict.Explanation;
 import io.github.appsecjakarta.waf.verdict.Verdict;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,23 @@ public final class WafContext {
    */
   public Verdict run(Map<String, ?> values, long budgetNanos) {
     return evaluation.run(values, budgetNanos);
+  }
+
+  /**
+   * Says why each rule matched or did not. Goes over all values once more without a deadline, so it
+   * is slow: not for requests of an application.
+   *
+   * @param verdicts what the runs so far answered
+   * @return one explanation for each enabled rule
+   */
+  public List<Explanation> explain(List<Verdict> verdicts) {
+    Set<String> reported = new HashSet<>();
+    boolean timeout = false;
+    for (Verdict verdict : verdicts) {
+      verdict.matches().forEach(match -> reported.add(match.ruleId()));
+      timeout |= verdict.timeout();
+    }
+    return evaluation.explain(reported, timeout);
   }
 
   /**

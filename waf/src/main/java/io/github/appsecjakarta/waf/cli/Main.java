@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CheckCommand.class,
       RunCommand.class,
+      ExplainCommand.class,
       DetectCommand.class,
       ScoreCommand.class,
       ConformanceCommand.class

@@ -21,7 +21,8 @@ final class VerdictText {
     out.println(
         !verdict.any()
             ? "nothing found"
-            : blocking == null ? "found" : "found: " + blocking.type());
+            : Colours.found(
+                blocking == null ? "found" : "found: " + PlainText.of(blocking.type())));
     for (RuleMatch match : verdict.matches()) {
       out.println("rule " + PlainText.of(match.ruleId() + ": " + match.ruleName()));
       out.println("  tags: " + PlainText.of(match.tags().toString()));

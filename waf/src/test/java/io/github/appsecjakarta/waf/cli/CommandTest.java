@@ -143,4 +143,36 @@ class CommandTest {
         .isEqualTo(1);
     assertThat(err.toString()).contains("no HTTP message");
   }
+
+  @Test
+  void explain_saysWhyARuleMatchedOrNot() {
+    assertThat(waf("explain", "--rules", rules.toString(), "--url", "/?a=%1b%5b31m")).isZero();
+    assertThat(out.toString())
+        .contains("rule r: a condition does not hold")
+        .contains("match_regex \"union select\": not found")
+        .contains("\\u001b[31m")
+        .doesNotContain("\u001b");
+    assertThat(waf("explain", "--rules", rules.toString(), "--rule", "x", "--url", "/")).isZero();
+    assertThat(out.toString()).contains("rule x: no such rule was loaded");
+  }
+
+  @Test
+  void explain_ofADisabledRule_saysSo() throws IOException {
+    Path off =
+        write("off.json", RULE.formatted(", \"enabled\": false").replace("\"r\"", "\"off\""));
+    String[] arguments = {
+      "explain", "--rules", rules.toString(), "--rules", off.toString(), "--rule", "off"
+    };
+    assertThat(waf(arguments)).isZero();
+    assertThat(out.toString()).contains("rule off: not evaluated: it is not enabled");
+  }
+
+  @Test
+  void explain_knowsTheTimeLimit() {
+    String[] arguments = {
+      "explain", "--rules", rules.toString(), "--budget", "0", "--url", "/?a=union+select"
+    };
+    assertThat(waf(arguments)).isZero();
+    assertThat(out.toString()).contains("but the deadline was reached before");
+  }
 }

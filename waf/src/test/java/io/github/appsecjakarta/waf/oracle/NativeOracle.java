@@ -32,6 +32,7 @@ public final class NativeOracle {
   private final MethodHandle build;
   private final MethodHandle newContext;
   private final MethodHandle run;
+  private final MethodHandle runOnce;
   private final Object limits;
   private final Class<?> resultType;
 
@@ -57,6 +58,8 @@ public final class NativeOracle {
     build = lookup.unreflect(builderType.getMethod("buildWafHandleInstance"));
     newContext = lookup.findConstructor(contextType, MethodType.methodType(void.class, handleType));
     run = lookup.unreflect(contextType.getMethod("run", Map.class, limitsType, metricsType));
+    runOnce =
+        lookup.unreflect(contextType.getMethod("runEphemeral", Map.class, limitsType, metricsType));
     limits =
         limitsType
             .getConstructor(int.class, int.class, int.class, long.class, long.class)
@@ -152,9 +155,17 @@ public final class NativeOracle {
     }
   }
 
-  NativeAnswer run(Object context, Map<String, Object> data) {
+  NativeAnswer run(Object context, Map<String, ? extends @Nullable Object> data) {
+    return run(run, context, data);
+  }
+
+  NativeAnswer runOnce(Object context, Map<String, ? extends @Nullable Object> data) {
+    return run(runOnce, context, data);
+  }
+
+  private NativeAnswer run(MethodHandle how, Object context, Map<String, ?> data) {
     try {
-      return new NativeAnswer(run.invoke(context, data, limits, (Object) null), resultType);
+      return new NativeAnswer(how.invoke(context, data, limits, (Object) null), resultType);
     } catch (Throwable e) {
       throw new IllegalStateException("the native engine failed", e);
     }

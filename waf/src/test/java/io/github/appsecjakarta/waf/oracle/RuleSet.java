@@ -84,8 +84,18 @@ public final class RuleSet implements AutoCloseable {
      * @param data addresses and their values
      * @return the engine's answer to this call
      */
-    public NativeAnswer run(Map<String, Object> data) {
+    public NativeAnswer run(Map<String, ? extends @Nullable Object> data) {
       return oracle.run(context, data);
+    }
+
+    /**
+     * Evaluates with more data and forgets data and matches.
+     *
+     * @param data addresses and their values
+     * @return the engine's answer to this call
+     */
+    public NativeAnswer runOnce(Map<String, ? extends @Nullable Object> data) {
+      return oracle.runOnce(context, data);
     }
 
     @Override

@@ -3,14 +3,17 @@
 package io.github.appsecjakarta.waf.internal.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects attributes; those whose address is not there yet wait for it. */
 final class Attributes {
   private List<CompiledAttribute> waiting = List.of();
+  private Set<String> given = Set.of();
   private Map<String, Object> found = Map.of();
 
   Attributes() {}
@@ -27,6 +30,7 @@ final class Attributes {
   Map<String, Object> take() {
     Map<String, Object> taken = found;
     found = Map.of();
+    given = Set.of();
     return taken;
   }
 
@@ -46,24 +50,51 @@ final class Attributes {
     if (!waiting.isEmpty()) {
       List<CompiledAttribute> old = waiting;
       waiting = List.of();
-      old.forEach(attribute -> collect(attribute, store));
+      old.forEach(attribute -> copy(attribute, store));
     }
   }
 
+  /** Takes what a rule says, unless a rule said something of that name in this run. */
   void collect(CompiledAttribute attribute, Store store) {
-    Object value = attribute.literal();
-    if (value == null) {
-      if (!store.has(attribute.address())) {
-        List<CompiledAttribute> longer = new ArrayList<>(waiting);
-        longer.add(attribute);
-        waiting = longer;
-        return;
-      }
-      value = scalar(attribute.path().resolve(store.get(attribute.address())));
+    if (given.contains(attribute.name())) {
+      return;
     }
+    Object literal = attribute.literal();
+    if (literal != null) {
+      give(attribute.name(), literal);
+    } else if (!waits(attribute.name())) {
+      copy(attribute, store);
+    }
+  }
+
+  private void copy(CompiledAttribute attribute, Store store) {
+    if (!store.has(attribute.address())) {
+      List<CompiledAttribute> longer = new ArrayList<>(waiting);
+      longer.add(attribute);
+      waiting = longer;
+      return;
+    }
+    Object value = scalar(attribute.path().resolve(store.get(attribute.address())));
     if (value != null) {
-      found().putIfAbsent(attribute.name(), value);
+      give(attribute.name(), value);
     }
+  }
+
+  private void give(String name, Object value) {
+    if (given.isEmpty()) {
+      given = new HashSet<>();
+    }
+    given.add(name);
+    found().putIfAbsent(name, value);
+  }
+
+  private boolean waits(String name) {
+    for (CompiledAttribute attribute : waiting) {
+      if (attribute.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Object scalar(@Nullable Object value) {

@@ -27,15 +27,34 @@ record CompiledMapping(int slot, List<Source> sources, int output, String name) 
    */
   record Source(Parameter parameter, int address, KeyPath path) {}
 
+  /** How many parameters need not be there. */
+  int optional() {
+    int optional = 0;
+    for (Source source : sources) {
+      optional += source.parameter.required() ? 0 : 1;
+    }
+    return optional;
+  }
+
+  /** How many parameters that need not be there have a value. */
+  int optionalIn(@Nullable Map<String, @Nullable Object> values) {
+    int given = 0;
+    for (Source source : sources) {
+      boolean there = values != null && values.containsKey(source.parameter.name());
+      given += there && !source.parameter.required() ? 1 : 0;
+    }
+    return given;
+  }
+
   /** The values there are by parameter; null if one that is required is not there. */
   @Nullable Map<String, @Nullable Object> values(Store store) {
     Map<String, @Nullable Object> values = new HashMap<>();
     for (Source source : sources) {
-      Object value =
-          store.has(source.address)
-              ? source.path.resolve(store.get(source.address))
-              : KeyPath.MISSING;
-      if (value != KeyPath.MISSING && source.parameter.accepts(value)) {
+      boolean there = store.has(source.address);
+      Object found = there ? source.path.resolve(store.get(source.address)) : null;
+      // nothing at the end of the way counts as a value: the processor had its chance
+      Object value = found == KeyPath.MISSING ? null : found;
+      if (there && source.parameter.accepts(value)) {
         values.put(source.parameter.name(), value);
       } else if (source.parameter.required()) {
         return null;

@@ -43,6 +43,14 @@ final class DetectorCondition extends CompiledCondition {
     this.inputs = inputs;
   }
 
+  String name() {
+    return name;
+  }
+
+  Inputs inputs() {
+    return inputs;
+  }
+
   @Override
   @Nullable ConditionMatch evaluate(Scope scope) {
     scope.deadline().check();

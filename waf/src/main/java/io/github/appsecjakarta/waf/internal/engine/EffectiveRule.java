@@ -25,13 +25,16 @@ record EffectiveRule(
 
   private static final List<String> BLOCK = List.of("block");
 
-  /** Applies overrides by tags and then those by id, each kind in file order. */
+  /**
+   * Applies overrides by tags and then those by id, each kind in file order. Of a tag that several
+   * add the last counts; one that the rule has stays.
+   */
   static EffectiveRule of(
       LoadedFile.Draft<Rule> draft, List<RuleOverride> overrides, Predicate<RuleInfo> blocked) {
     Rule rule = draft.item();
     boolean enabled = rule.enabled();
     List<String> onMatch = rule.onMatch();
-    Map<String, String> tags = rule.tags();
+    Map<String, String> added = new LinkedHashMap<>();
     if (!rule.custom()) {
       if (onMatch.isEmpty() && blocked.test(rule.info())) {
         onMatch = BLOCK;
@@ -40,11 +43,11 @@ record EffectiveRule(
         if (covers(override, rule)) {
           enabled = override.enabled() == null ? enabled : override.enabled();
           onMatch = override.onMatch() == null ? onMatch : override.onMatch();
-          tags = merged(tags, override.tags());
+          added.putAll(override.tags());
         }
       }
     }
-    return new EffectiveRule(draft, enabled, onMatch, tags);
+    return new EffectiveRule(draft, enabled, onMatch, merged(rule.tags(), added));
   }
 
   private static boolean covers(RuleOverride override, Rule rule) {

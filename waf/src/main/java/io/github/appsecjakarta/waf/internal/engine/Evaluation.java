@@ -4,9 +4,11 @@ package io.github.appsecjakarta.waf.internal.engine;
 
 import io.github.appsecjakarta.waf.input.Limits;
 import io.github.appsecjakarta.waf.input.Truncation;
+import io.github.appsecjakarta.waf.verdict.Explanation;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one request against one program. One thread at a time. */
@@ -71,6 +73,17 @@ public final class Evaluation {
    */
   public @Nullable Object value(String address) {
     return store.get(address);
+  }
+
+  /**
+   * Why each rule matched or did not, going over all values once more; slow.
+   *
+   * @param reported ids of the rules that reported in the runs so far
+   * @param timeout whether one of the runs ended for lack of time
+   * @return one explanation for each enabled rule
+   */
+  public List<Explanation> explain(Set<String> reported, boolean timeout) {
+    return new Explainer(program, store, policy, reported, timeout).all();
   }
 
   /**

@@ -20,6 +20,14 @@ final class ExistsCondition extends CompiledCondition {
     this.inputs = inputs;
   }
 
+  boolean negated() {
+    return negated;
+  }
+
+  List<CompiledInput> inputs() {
+    return inputs;
+  }
+
   @Override
   @Nullable ConditionMatch evaluate(Scope scope) {
     for (int i = 0; i < inputs.size(); i++) {

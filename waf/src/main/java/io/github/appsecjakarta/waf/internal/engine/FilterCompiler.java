@@ -27,9 +27,9 @@ final class FilterCompiler {
     this.data = data;
   }
 
-  void add(LoadedFile file) {
-    file.ruleFilters.values().forEach(this::addRuleFilter);
-    file.inputFilters.values().forEach(this::addInputFilter);
+  void add(LoadOrder order) {
+    order.ruleFilters().forEach(this::addRuleFilter);
+    order.inputFilters().forEach(this::addInputFilter);
   }
 
   private void addRuleFilter(LoadedFile.Draft<RuleFilter> draft) {

@@ -22,6 +22,14 @@ final class NegatedCondition extends CompiledCondition {
     this.input = input;
   }
 
+  Operator operator() {
+    return operator;
+  }
+
+  CompiledInput input() {
+    return input;
+  }
+
   @Override
   @Nullable ConditionMatch evaluate(Scope scope) {
     scope.deadline().check();
@@ -44,7 +52,7 @@ final class NegatedCondition extends CompiledCondition {
         input.name(),
         input.path().asList(),
         value,
-        single == null ? List.of() : List.of(value));
+        value.isEmpty() ? List.of() : List.of(value));
   }
 
   private static boolean isMap(@Nullable Object value) {

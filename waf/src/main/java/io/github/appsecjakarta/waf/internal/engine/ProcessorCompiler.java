@@ -13,18 +13,17 @@ import java.util.Map;
 /** Finds out which scanners processors use, and gives the processors their place in a program. */
 final class ProcessorCompiler {
   private final Layout layout;
-  private final List<CompiledScanner> scanners = new ArrayList<>();
+  private final List<CompiledScanner> scanners;
   private final List<ProcessorOverride> overrides = new ArrayList<>();
-  private final List<ProcessorDraft> drafts = new ArrayList<>();
+  private final List<ProcessorDraft> drafts;
   private int mappings;
 
   ProcessorCompiler(Collection<LoadedFile> files, Layout layout) {
     this.layout = layout;
-    for (LoadedFile file : files) {
-      scanners.addAll(file.scanners.values());
-      overrides.addAll(file.processorOverrides);
-      drafts.addAll(file.processors.values());
-    }
+    LoadOrder order = new LoadOrder(files);
+    this.scanners = order.scanners();
+    this.drafts = order.processors();
+    files.forEach(file -> overrides.addAll(file.processorOverrides));
   }
 
   List<CompiledProcessor> compile(boolean evaluate) {

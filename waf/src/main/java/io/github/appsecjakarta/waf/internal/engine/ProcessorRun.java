@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.waf.internal.engine;
 
 import io.github.appsecjakarta.waf.internal.processor.GeneratorInput;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -10,19 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs processors and remembers which of them did their work. A processor works once, and again
- * only when more of its optional values are there than last time.
+ * only when more of its optional values are there than last time; what it saw of a parameter first
+ * is what counts.
  */
 final class ProcessorRun {
-  private static final int[] NO_VALUES = {};
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static final @Nullable Map<String, @Nullable Object>[] NONE = new Map[0];
 
-  private final int[] valuesGiven;
+  private final @Nullable Map<String, @Nullable Object>[] seen;
+  private final @Nullable Map<String, @Nullable Object>[] last;
 
+  @SuppressWarnings({"unchecked", "rawtypes"})
   ProcessorRun(int mappings) {
-    valuesGiven = mappings == 0 ? NO_VALUES : new int[mappings];
+    seen = mappings == 0 ? NONE : new Map[mappings];
+    last = mappings == 0 ? NONE : new Map[mappings];
   }
 
   private ProcessorRun(ProcessorRun original) {
-    valuesGiven = original.valuesGiven.clone();
+    seen = original.seen.clone();
+    last = original.last.clone();
   }
 
   ProcessorRun copy() {
@@ -46,15 +53,23 @@ final class ProcessorRun {
       Memory memory,
       Attributes attributes) {
     Store store = scope.store();
-    int before = valuesGiven[mapping.slot()];
-    if ((before == 0 && store.has(mapping.output())) || before == mapping.sources().size()) {
+    Map<String, @Nullable Object> before = last[mapping.slot()];
+    boolean done = before != null || store.has(mapping.output());
+    if (done && mapping.optionalIn(before) == mapping.optional()) {
+      return;
+    }
+    // first, as a condition that holds now need not hold when the values come
+    if (!memory.allHold(processor.conditions(), scope)) {
       return;
     }
     Map<String, @Nullable Object> values = mapping.values(store);
-    if (values == null
-        || values.size() <= before
-        || !memory.allHold(processor.conditions(), scope)) {
+    if (values == null || values.isEmpty() || (before != null && values.size() == before.size())) {
       return;
+    }
+    last[mapping.slot()] = new HashMap<>(values);
+    Map<String, @Nullable Object> first = seen[mapping.slot()];
+    if (first != null) {
+      values.putAll(first);
     }
     BooleanSupplier expired = scope.deadline()::expired;
     Object result =
@@ -62,7 +77,7 @@ final class ProcessorRun {
     if (result == null) {
       scope.deadline().check();
     }
-    valuesGiven[mapping.slot()] = values.size();
+    seen[mapping.slot()] = values;
     if (result != null && processor.evaluate()) {
       store.put(mapping.output(), result);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.engine;
 
+import io.github.appsecjakarta.waf.internal.order.Introsort;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +11,8 @@ import java.util.Map;
 
 /**
  * The order of the rules: module by module, blocking before monitoring, vendor's and operator's as
- * the module says, in the module {@code waf} then by type, and at last in file order.
+ * the module says, in the module {@code waf} then by type. Equal rules are in the order that
+ * libddwaf's sort gives them.
  */
 final class RuleCollections {
   private final Map<String, Integer> types = new HashMap<>();
@@ -27,8 +29,7 @@ final class RuleCollections {
           members.add(rule);
         }
       }
-      members.sort(order(module));
-      collections.add(module, members);
+      collections.add(module, Introsort.sorted(members, order(module)));
     }
     return collections;
   }

@@ -39,7 +39,7 @@ final class RuleCompiler {
 
   @Nullable RuleProgram compile() {
     FilterCompiler filters = new FilterCompiler(effective, layout, data(true));
-    files.forEach(filters::add);
+    filters.add(new LoadOrder(files));
     BitSet filterAddresses = layout.takeGroup();
     List<CompiledRule> rules = rules(filters);
     BitSet ruleAddresses = layout.takeGroup();
@@ -76,12 +76,10 @@ final class RuleCompiler {
     files.forEach(file -> overrides.addAll(file.overrides));
     overrides.sort(Comparator.comparing(RuleOverride::byId));
     List<EffectiveRule> rules = new ArrayList<>();
-    for (LoadedFile file : files) {
-      for (LoadedFile.Draft<Rule> draft : file.rules.values()) {
-        EffectiveRule rule = EffectiveRule.of(draft, overrides, blocked);
-        if (rule.enabled()) {
-          rules.add(rule);
-        }
+    for (LoadedFile.Draft<Rule> draft : new LoadOrder(files).rules()) {
+      EffectiveRule rule = EffectiveRule.of(draft, overrides, blocked);
+      if (rule.enabled()) {
+        rules.add(rule);
       }
     }
     return rules;

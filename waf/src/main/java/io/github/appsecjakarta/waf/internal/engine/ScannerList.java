@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The scanners of a processor; the first that knows a value names it.
  *
- * @param scanners the scanners, in file order
+ * @param scanners the scanners, in order
  */
 record ScannerList(List<CompiledScanner> scanners) implements Classifier {
   @Override

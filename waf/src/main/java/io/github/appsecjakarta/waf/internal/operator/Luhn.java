@@ -19,6 +19,6 @@ final class Luhn {
       sum += weighted > 9 ? weighted - 9 : weighted;
       digits++;
     }
-    return digits > 1 && sum % 10 == 0;
+    return digits > 0 && sum % 10 == 0;
   }
 }

@@ -62,7 +62,7 @@ final class ExtractSchema implements Generator {
       for (int i = 0; i < looked && !expired; i++) {
         elements.add(of(list.get(i), key, depth));
       }
-      return new Schema.Sequence(elements, list.size(), depth > 0 && looked < list.size());
+      return new Schema.Sequence(elements, list.size(), looked, depth > 0 && looked < list.size());
     }
 
     private Schema fields(Object map, int depth) {
@@ -76,7 +76,7 @@ final class ExtractSchema implements Generator {
               entries.put(key, of(value, key, depth));
             }
           });
-      return new Schema.Fields(entries, depth > 0 && looked < Entries.count(map));
+      return new Schema.Fields(entries, looked, depth > 0 && looked < Entries.count(map));
     }
 
     private Map<String, String> tags(@Nullable Object value, @Nullable String key) {

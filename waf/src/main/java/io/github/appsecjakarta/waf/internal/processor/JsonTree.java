@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.github.appsecjakarta.waf.input.Pairs;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -88,7 +87,7 @@ public final class JsonTree {
       case FIELD_NAME -> key = parser.currentName();
       case VALUE_STRING -> add(parser.getText());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-        Object number = number(parser.getText(), token == JsonToken.VALUE_NUMBER_INT);
+        Object number = JsonNumber.read(parser.getText());
         add(number);
         return !number.equals(Double.POSITIVE_INFINITY) && !number.equals(Double.NEGATIVE_INFINITY);
       }
@@ -110,18 +109,5 @@ public final class JsonTree {
     } else {
       (container == null ? root : (List<@Nullable Object>) container).add(value);
     }
-  }
-
-  private static Object number(String digits, boolean integer) {
-    if (!integer || digits.length() > 20) {
-      return Double.valueOf(digits);
-    }
-    BigInteger value = new BigInteger(digits);
-    if (value.bitLength() < Long.SIZE) {
-      return value.longValue();
-    }
-    return value.signum() > 0 && value.bitLength() <= Long.SIZE
-        ? value
-        : (Object) Double.valueOf(digits);
   }
 }

@@ -67,6 +67,21 @@ public final class Transformers {
     return CANONICAL.get(ALIASES.getOrDefault(name, name));
   }
 
+  /**
+   * The name of a transformer.
+   *
+   * @param transformer one that {@link #named} gave
+   * @return its name, not an alias; empty if it is another one
+   */
+  public static String nameOf(Transformer transformer) {
+    for (Map.Entry<String, Transformer> entry : CANONICAL.entrySet()) {
+      if (entry.getValue() == transformer) {
+        return entry.getKey();
+      }
+    }
+    return "";
+  }
+
   /** All names, without the aliases, sorted. */
   static List<String> names() {
     return CANONICAL.keySet().stream().sorted().toList();

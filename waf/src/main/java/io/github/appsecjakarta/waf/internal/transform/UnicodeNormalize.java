@@ -6,10 +6,12 @@ import io.github.appsecjakarta.waf.internal.text.Utf8;
 
 /**
  * Writes look-alike characters plainly, see {@link PlainForm}. Bytes that are not UTF-8 go, but
- * only if some character changes; else the text stays. The result has at most eleven times the
- * bytes of the input.
+ * only if some character changes, and U+0000 becomes U+FFFD then; else the text stays. The result
+ * has at most eleven times the bytes of the input.
  */
 final class UnicodeNormalize implements Transformer {
+  private static final int REPLACEMENT = 0xfffd;
+
   @Override
   public Effect effect() {
     return new Effect.Where("[^\\x00-\\x7f]");
@@ -40,7 +42,7 @@ final class UnicodeNormalize implements Transformer {
       }
       String form = PlainForm.of(cp);
       if (form.equals(PlainForm.UNCHANGED)) {
-        out.appendCodePoint(cp);
+        append(cp, out);
       } else {
         out.append(form);
       }
@@ -53,9 +55,13 @@ final class UnicodeNormalize implements Transformer {
       int cp = text.codePointAt(i);
       i += Character.charCount(cp);
       if (!isByte(cp)) {
-        out.appendCodePoint(cp);
+        append(cp, out);
       }
     }
+  }
+
+  private static void append(int cp, StringBuilder out) {
+    out.appendCodePoint(cp == 0 ? REPLACEMENT : cp);
   }
 
   private static boolean isByte(int cp) {

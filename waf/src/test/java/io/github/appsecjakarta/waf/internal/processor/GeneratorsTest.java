@@ -68,7 +68,7 @@ class GeneratorsTest {
       Object value = Arrays.asList(null, true, 1L, 2, "a", 1.5, new Object());
       assertThat(schema(value))
           .isEqualTo(
-              List.of(List.of(one(0), one(16), one(8), one(4), one(2), one(1)), Map.of("len", 7L)));
+              List.of(List.of(one(0), one(4), one(16), one(2), one(8), one(1)), Map.of("len", 7L)));
     }
 
     @Test

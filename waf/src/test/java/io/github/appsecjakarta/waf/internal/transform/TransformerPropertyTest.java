@@ -145,7 +145,7 @@ class TransformerPropertyTest {
     }
   }
 
-  private static int bound(String name, String text) {
+  static int bound(String name, String text) {
     int length = Utf8.length(text);
     return switch (name) {
       case "base64_encode" -> (length + 2) / 3 * 4;
