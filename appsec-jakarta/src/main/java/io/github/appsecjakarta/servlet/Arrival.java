@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,20 +55,8 @@ final class Arrival implements CurrentRequest.Inspector {
     judgement = new Judgement(shared, current, rules, enforcement);
   }
 
-  /** The path below the application's; Tomcat does not know it yet for streams of HTTP/2. */
-  private static String path(HttpServletRequest request) {
-    String servlet = request.getServletPath();
-    String info = request.getPathInfo();
-    if (servlet != null) {
-      return info == null ? servlet : servlet + info;
-    }
-    String uri = Objects.requireNonNullElse(request.getRequestURI(), "");
-    String context = Objects.requireNonNullElse(request.getContextPath(), "");
-    return uri.startsWith(context) ? uri.substring(context.length()) : uri;
-  }
-
   private static WafMode mode(HttpServletRequest request, Inspections shared) {
-    String path = path(request);
+    String path = RequestPath.of(request);
     boolean bare =
         request.getQueryString() == null
             && request.getContentLengthLong() <= 0

@@ -19,8 +19,7 @@ record LoginForm(@Nullable String login, Map<String, String[]> parameters) {
 
   /** Whether a container with such a form takes a request for a login. */
   static boolean isSentTo(HttpServletRequest request) {
-    String path = request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
-    return path.endsWith(ACTION);
+    return RequestPath.of(request).endsWith(ACTION);
   }
 
   /** A container may take other methods, too, but then it reads no body. */

@@ -53,7 +53,8 @@ final class RequestUser {
       return;
     }
     if (request.getDispatcherType() == DispatcherType.REQUEST) {
-      attempt = shared.routes().attempt(request.getMethod(), path(request), shared.logins());
+      attempt =
+          shared.routes().attempt(request.getMethod(), RequestPath.of(request), shared.logins());
     }
     if (!loggedInByHeader(request) && current.user() == null) {
       known(request);
@@ -185,11 +186,5 @@ final class RequestUser {
     } else {
       shared.logins().loginSucceeded(login, userId(login), BASIC);
     }
-  }
-
-  /** The path below the context path. */
-  private static String path(HttpServletRequest request) {
-    String rest = request.getPathInfo();
-    return rest == null ? request.getServletPath() : request.getServletPath() + rest;
   }
 }

