@@ -37,7 +37,7 @@ final class RuleCompiler {
     this.actions = new ActionTable(defined);
   }
 
-  @Nullable RuleProgram compile() {
+  @Nullable RuleProgram compile(boolean scanned) {
     FilterCompiler filters = new FilterCompiler(effective, layout, data(true));
     filters.add(new LoadOrder(files));
     BitSet filterAddresses = layout.takeGroup();
@@ -55,7 +55,7 @@ final class RuleCompiler {
         new RuleProgram.Parts(
             rules,
             order,
-            ScanCompiler.compile(order, layout),
+            ScanCompiler.compile(order, layout, scanned),
             collections.types(),
             filters.ruleFilters(),
             filters.inputFilters(),

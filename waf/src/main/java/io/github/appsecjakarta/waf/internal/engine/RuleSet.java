@@ -67,6 +67,16 @@ public final class RuleSet {
    * @return the program, or null if it would do nothing
    */
   public @Nullable RuleProgram compile(Predicate<RuleInfo> blocked) {
-    return new RuleCompiler(files.values(), blocked).compile();
+    return new RuleCompiler(files.values(), blocked).compile(true);
+  }
+
+  /**
+   * Compiles all files to the naive program, in which every rule looks at every value by itself. It
+   * finds the same and is slow: for comparison.
+   *
+   * @return the program, or null if it would do nothing
+   */
+  public @Nullable RuleProgram compileNaively() {
+    return new RuleCompiler(files.values(), rule -> false).compile(false);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the plan of the scan from the rules, in the order in which they run. Used once. */
 final class ScanCompiler {
   private final RuleOrder order;
+  private final int firstScanned;
   private final PatternTable patterns = new PatternTable();
   private final Map<Integer, ScanNode> roots = new HashMap<>();
   private final Map<ScanNode, List<Entry>> entries = new HashMap<>();
@@ -33,15 +34,16 @@ final class ScanCompiler {
 
   private record Drafts(LeafScanDraft values, LeafScanDraft keys) {}
 
-  private ScanCompiler(RuleOrder order, Layout layout) {
+  private ScanCompiler(RuleOrder order, Layout layout, boolean scanned) {
+    this.firstScanned = scanned ? order.firstTimed() : order.size();
     this.order = order;
     this.leads = new int[layout.inputs()];
     this.residents = new @Nullable Positions[layout.addresses().size()];
     Arrays.fill(leads, -1);
   }
 
-  static ScanPlan compile(RuleOrder order, Layout layout) {
-    return new ScanCompiler(order, layout).compile();
+  static ScanPlan compile(RuleOrder order, Layout layout, boolean scanned) {
+    return new ScanCompiler(order, layout, scanned).compile();
   }
 
   private ScanPlan compile() {
@@ -62,7 +64,7 @@ final class ScanCompiler {
   private void add(CompiledRule rule, int position) {
     boolean led = false;
     List<CompiledCondition> conditions = rule.conditions();
-    for (int i = 0; i < conditions.size() && position >= order.firstTimed(); i++) {
+    for (int i = 0; i < conditions.size() && position >= firstScanned; i++) {
       if (conditions.get(i) instanceof ScalarCondition scalar && decides(scalar) && i == 0) {
         led = true;
         scalar.inputs().forEach(input -> leads[input.slot()] = position);
