@@ -87,6 +87,8 @@ final class Payara implements Server {
     Directories.replace(
         xml, "<admin-service auth-realm-name=", NO_MESSAGES + "<admin-service auth-realm-name=");
     Directories.replace(xml, "<jmx-connector ", "<jmx-connector enabled=\"false\" ");
+    // room for some thirty applications at once
+    Directories.replace(xml, "-Xmx512m", "-Xmx2g");
     // one server needs no data grid, which would listen on every address, too
     Directories.replace(
         xml,

