@@ -102,7 +102,9 @@ final class DfaCache {
     }
     tables.states[count] = state;
     numbers.put(state, count);
-    full = count == most;
+    if (count == most) {
+      full = true;
+    }
     return count++;
   }
 

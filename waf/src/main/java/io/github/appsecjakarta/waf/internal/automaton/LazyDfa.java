@@ -96,9 +96,6 @@ final class LazyDfa {
         if (entry == 0) {
           return false;
         }
-        if (entry == 0) {
-          return false;
-        }
       }
       if (entry < 0) {
         entry = -entry;
