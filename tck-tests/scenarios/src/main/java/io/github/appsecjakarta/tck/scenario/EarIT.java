@@ -35,7 +35,7 @@ final class EarIT extends Scenario {
   @ParameterizedTest
   @ValueSource(strings = {"library-first", "library-second"})
   void ejbReportsForTheWebApplicationThatCallsIt(String application) throws Exception {
-    Observed seen = observe(application, request(application, "cancel?number=7"));
+    Observed seen = observe(application, request(application, "cancel?number=7"), 2);
     assertThat(seen.response().body()).isEqualTo("cancelled 7");
     assertThat(seen.events())
         .extracting(EarIT::name)

@@ -32,7 +32,7 @@ final class LoginIT extends Scenario {
 
   @Test
   void blockedUserIsRefusedAtLogin() throws Exception {
-    Observed seen = observe("shop", form("shop", "login", "name=mallory&password=malice"));
+    Observed seen = observe("shop", form("shop", "login", "name=mallory&password=malice"), 2);
     assertThat(seen.status()).isEqualTo(403);
     assertThat(seen.response().headers().firstValue("Location")).isEmpty();
     assertThat(seen.events()).extracting(event -> event.get("event")).contains("attack");

@@ -71,11 +71,17 @@ abstract class Scenario {
   /** Sends a request that must cause at least one event. */
   static Observed observe(String application, HttpRequest.Builder request)
       throws IOException, InterruptedException {
+    return observe(application, request, 1);
+  }
+
+  /** Sends a request that must cause some events, which are logged after its answer. */
+  static Observed observe(String application, HttpRequest.Builder request, int events)
+      throws IOException, InterruptedException {
     String name = request.copy().build().headers().firstValue("User-Agent").orElse("tck");
     String unique = name + " request-" + REQUESTS.incrementAndGet();
     long mark = Tck.log().mark();
     HttpResponse<String> response = sendForText(request.setHeader("User-Agent", unique));
-    return new Observed(response, Tck.log().events(mark, application, unique));
+    return new Observed(response, Tck.log().events(mark, application, unique, events));
   }
 
   /**

@@ -171,7 +171,7 @@ final class TelemetryIT extends Scenario {
 
   private static @Nullable Map<String, @Nullable Object> line(
       long mark, String application, String unique) {
-    List<Map<String, @Nullable Object>> events = Tck.log().events(mark, application, unique);
+    List<Map<String, @Nullable Object>> events = Tck.log().events(mark, application, unique, 1);
     return events.isEmpty() ? null : events.get(0);
   }
 

@@ -57,18 +57,20 @@ public final class ServerLog {
   }
 
   /**
-   * Security events of one request since a mark, as soon as there is one. An answer arrives before
-   * the last events of its request, so those of an earlier request may follow the mark.
+   * Security events of one request since a mark, as soon as there are enough. An answer arrives
+   * before the last events of its request, so those of an earlier request may follow the mark.
    *
    * @param mark a position
    * @param service name of the application in events
    * @param userAgent what the request called itself
-   * @return each event as the object of its JSON line; empty if none came in time
+   * @param least how many events to wait for
+   * @return each event as the object of its JSON line; fewer if they did not come in time
    */
-  public List<Map<String, @Nullable Object>> events(long mark, String service, String userAgent) {
+  public List<Map<String, @Nullable Object>> events(
+      long mark, String service, String userAgent, int least) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     List<Map<String, @Nullable Object>> events = parse(since(mark), service, userAgent);
-    while (events.isEmpty() && System.nanoTime() < end) {
+    while (events.size() < least && System.nanoTime() < end) {
       LockSupport.parkNanos(PAUSE_NANOS);
       events = parse(since(mark), service, userAgent);
     }
