@@ -124,7 +124,7 @@ final class EarlyIT extends Scenario {
   @Test
   void blockedUserIsRefusedAtTheLoginForm() throws Exception {
     long before = Tck.realm().refusals();
-    Observed seen = observe("early-form", loginForm(OTHER, "mallory", "malice"));
+    Observed seen = observe("early-form", loginForm(OTHER, "mallory", "malice"), 2);
     assertThat(seen.status()).isEqualTo(403);
     assertThat(seen.events())
         .anySatisfy(event -> assertThat(event).containsEntry("event", "attack"));
