@@ -61,6 +61,9 @@ final class Attributes {
     }
     Object literal = attribute.literal();
     if (literal != null) {
+      if (waits(attribute.name())) {
+        waiting = waiting.stream().filter(w -> !w.name().equals(attribute.name())).toList();
+      }
       give(attribute.name(), literal);
     } else if (!waits(attribute.name())) {
       copy(attribute, store);

@@ -42,11 +42,8 @@ record CompiledScanner(
   }
 
   boolean knows(@Nullable String keyText, String valueText) {
-    return (key == null || (keyText != null && holds(key, keyText)))
-        && (value == null || holds(value, valueText));
-  }
-
-  private static boolean holds(Operator operator, String text) {
-    return operator.accepts(text) && operator.find(text) != null;
+    return (key == null
+            || (keyText != null && key.acceptsKey(keyText) && key.find(keyText) != null))
+        && (value == null || (value.accepts(valueText) && value.find(valueText) != null));
   }
 }

@@ -123,14 +123,17 @@ final class LeafSearch {
     if (below == Excluded.VALUE || key == null) {
       return false;
     }
-    return (leaf(key) || keys(below)) && reversedPath.add(key);
+    Operator asked = operator;
+    boolean hit = asked != null && asked.acceptsKey(String.valueOf(key)) && look(asked, key);
+    return (hit || keys(below)) && reversedPath.add(key);
   }
 
   private boolean leaf(@Nullable Object node) {
     Operator asked = operator;
-    if (node == null || asked == null || !asked.accepts(node)) {
-      return false;
-    }
+    return node != null && asked != null && asked.accepts(node) && look(asked, node);
+  }
+
+  private boolean look(Operator asked, Object node) {
     if (toSkip > 0 && node instanceof String) {
       toSkip--;
       return false;

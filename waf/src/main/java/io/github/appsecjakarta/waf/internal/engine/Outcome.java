@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the hits of one run into events and actions. */
@@ -102,7 +101,7 @@ final class Outcome {
   private String responseId() {
     String id = responseId;
     if (id == null) {
-      id = UUID.randomUUID().toString();
+      id = RandomId.next();
       responseId = id;
     }
     return id;
@@ -111,7 +110,7 @@ final class Outcome {
   private String stackId() {
     String id = stackId;
     if (id == null) {
-      id = UUID.randomUUID().toString();
+      id = RandomId.next();
       stackId = id;
     }
     return id;

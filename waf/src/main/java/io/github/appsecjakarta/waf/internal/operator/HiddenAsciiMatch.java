@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code hidden_ascii_match}: the text has characters of the tag block (U+E0000 to U+E007F), which
- * no one sees but language models read. Texts of up to 14 bytes are not looked at: three such
- * characters say nothing.
+ * no one sees but language models read. Values of up to 14 bytes, before any transformer, are not
+ * looked at: three such characters say nothing. Keys are, of any length.
  */
 final class HiddenAsciiMatch extends TextOperator {
   private static final int SHORT_BYTES = 14;
@@ -24,11 +24,21 @@ final class HiddenAsciiMatch extends TextOperator {
   }
 
   @Override
+  public boolean accepts(@Nullable Object value) {
+    return value instanceof String text && Utf8.length(text) > SHORT_BYTES;
+  }
+
+  @Override
+  public boolean acceptsKey(String key) {
+    return true;
+  }
+
+  @Override
   @Nullable String findText(String text) {
     for (int i = 0; i < text.length() - 1; i++) {
       int point = text.codePointAt(i);
       if (point >= FIRST && point <= LAST) {
-        return Utf8.length(text) > SHORT_BYTES ? shown(text) : null;
+        return shown(text);
       }
     }
     return null;

@@ -34,6 +34,16 @@ public interface Operator {
   boolean accepts(@Nullable Object value);
 
   /**
+   * Whether it looks at the key of a map, which is a text.
+   *
+   * @param key the key
+   * @return true if it does
+   */
+  default boolean acceptsKey(String key) {
+    return accepts(key);
+  }
+
+  /**
    * Looks at a value.
    *
    * @param value the value

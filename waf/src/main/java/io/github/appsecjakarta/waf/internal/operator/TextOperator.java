@@ -28,7 +28,7 @@ abstract class TextOperator implements Operator {
   }
 
   @Override
-  public final boolean accepts(@Nullable Object value) {
+  public boolean accepts(@Nullable Object value) {
     return value instanceof String;
   }
 
