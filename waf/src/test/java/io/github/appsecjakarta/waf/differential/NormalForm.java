@@ -17,14 +17,20 @@ import org.jspecify.annotations.Nullable;
  * A verdict as text, so that two can be compared: keys sorted, random ids as a star, bytes that are
  * not UTF-8 as a question mark, and so characters above U+FFFF, which the agent's binding garbles.
  */
-final class NormalForm {
+public final class NormalForm {
   private NormalForm() {}
 
   static String of(NativeAnswer answer) {
     return of(answer.events(), answer.actions(), answer.attributes(), answer.keep());
   }
 
-  static String of(Verdict verdict) {
+  /**
+   * The text of a verdict.
+   *
+   * @param verdict the verdict
+   * @return the text, with a line for events, actions, attributes and keep
+   */
+  public static String of(Verdict verdict) {
     Map<String, Object> actions = new TreeMap<>();
     for (Action action : verdict.actions().values()) {
       actions.put(action.type(), action.parameters());

@@ -23,7 +23,14 @@ record Scenario(Map<String, Object> rules, List<Step> steps) {
   record Step(Map<String, @Nullable Object> data, boolean ephemeral) {}
 
   static Scenario random(long seed) {
-    Dice dice = new Dice(seed);
+    return thrown(Dice.of(seed));
+  }
+
+  static Scenario of(byte[] bytes) {
+    return thrown(Dice.of(bytes));
+  }
+
+  private static Scenario thrown(Dice dice) {
     RandomRequest requests = new RandomRequest(dice);
     return new Scenario(
         new RandomRuleFile(dice).next(),

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.fuzz;
 
-import io.github.appsecjakarta.waf.Waf;
-import io.github.appsecjakarta.waf.WafBuilder;
-import io.github.appsecjakarta.waf.WafContext;
+import io.github.appsecjakarta.waf.differential.NormalForm;
 import io.github.appsecjakarta.waf.input.Limits;
+import io.github.appsecjakarta.waf.internal.engine.Evaluation;
+import io.github.appsecjakarta.waf.internal.engine.RuleProgram;
+import io.github.appsecjakarta.waf.internal.engine.RuleSet;
 import io.github.appsecjakarta.waf.internal.processor.JsonTree;
 import io.github.appsecjakarta.waf.internal.text.Utf8;
-import io.github.appsecjakarta.waf.verdict.Triggers;
+import io.github.appsecjakarta.waf.verdict.Explanation;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,29 +18,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule for every operator, detector, transformer and processor judges any values. Each line of
- * the input is the value of one address, as JSON if it is JSON.
+ * A rule for every operator, detector, transformer and processor judges any values: twice the same,
+ * as each rule by itself would, and with an explanation. Each line of the input is the value of one
+ * address, as JSON if it is JSON.
  */
 public final class EvaluationFuzz {
   private static final List<String> ADDRESSES =
       List.of("query", "body", "headers", "file", "command", "statement", "system", "url", "argv");
   private static final int MAX_DEPTH = 20;
-  private static final Waf WAF = load();
+  private static final RuleSet RULES = load();
+  private static final RuleProgram SCANNED = Objects.requireNonNull(RULES.compile(rule -> false));
+  private static final RuleProgram NAIVE = Objects.requireNonNull(RULES.compileNaively());
 
   private EvaluationFuzz() {}
 
-  private static Waf load() {
+  private static RuleSet load() {
     try (InputStream in = EvaluationFuzz.class.getResourceAsStream("/fuzz/rules.json")) {
-      WafBuilder builder = Waf.builder();
+      RuleSet rules = new RuleSet();
       List<String> complaints =
-          builder.put("rules", Objects.requireNonNull(in).readAllBytes()).lines();
+          rules.put("rules", Objects.requireNonNull(in).readAllBytes()).lines();
       if (!complaints.isEmpty()) {
         throw new IllegalStateException(String.valueOf(complaints));
       }
-      return builder.build().orElseThrow();
+      return rules;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,15 +57,27 @@ public final class EvaluationFuzz {
    */
   public static void fuzzerTestOneInput(byte[] bytes) {
     Map<String, @Nullable Object> values = values(Utf8.decode(bytes));
-    Verdict verdict = WAF.newContext(Limits.DEFAULT).run(values, Long.MAX_VALUE);
-    WafContext again = WAF.newContext(Limits.DEFAULT);
-    if (!ids(verdict).equals(ids(again.run(values, Long.MAX_VALUE)))) {
-      throw new AssertionError("two verdicts on one request");
+    Evaluation evaluation = new Evaluation(SCANNED, Limits.DEFAULT);
+    Verdict verdict = evaluation.run(values, Long.MAX_VALUE);
+    Verdict plain = new Evaluation(NAIVE, Limits.DEFAULT).run(values, Long.MAX_VALUE);
+    if (!NormalForm.of(verdict).equals(NormalForm.of(plain))) {
+      throw new AssertionError("scanned " + verdict + ", naively " + plain);
     }
-    if (verdict.timeout() || !again.run(Map.of(), Long.MAX_VALUE).matches().isEmpty()) {
+    if (verdict.timeout() || !evaluation.run(Map.of(), Long.MAX_VALUE).matches().isEmpty()) {
       throw new AssertionError("a deadline without a limit, or a match without a value");
     }
-    Triggers.of(verdict.matches());
+    explain(evaluation, verdict);
+  }
+
+  /** Of a rule that matched, the explanation finds that all conditions hold. */
+  private static void explain(Evaluation evaluation, Verdict verdict) {
+    for (Explanation explanation : evaluation.explain(Set.copyOf(ids(verdict)), false)) {
+      for (String note : explanation.steps()) {
+        if (explanation.matched() && note.startsWith("condition ") && note.contains(" not hold")) {
+          throw new AssertionError(explanation);
+        }
+      }
+    }
   }
 
   private static List<String> ids(Verdict verdict) {

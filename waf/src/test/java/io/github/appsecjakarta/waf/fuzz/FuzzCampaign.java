@@ -72,6 +72,7 @@ final class FuzzCampaign {
                 "-max_total_time=" + seconds,
                 "-seed=" + seed,
                 "-max_len=4096",
+                "-len_control=0",
                 "-timeout=60",
                 "-rss_limit_mb=3000",
                 "-print_final_stats=1",

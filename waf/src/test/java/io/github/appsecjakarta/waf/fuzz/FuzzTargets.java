@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.fuzz;
 
+import io.github.appsecjakarta.waf.differential.TwinFuzz;
 import io.github.appsecjakarta.waf.internal.transform.TransformersFuzz;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,7 +16,8 @@ final class FuzzTargets {
           new FuzzTarget("tokenizers", TokenizersFuzz.class, TokenizersFuzz::fuzzerTestOneInput),
           new FuzzTarget(
               "transformers", TransformersFuzz.class, TransformersFuzz::fuzzerTestOneInput),
-          new FuzzTarget("evaluation", EvaluationFuzz.class, EvaluationFuzz::fuzzerTestOneInput));
+          new FuzzTarget("evaluation", EvaluationFuzz.class, EvaluationFuzz::fuzzerTestOneInput),
+          new FuzzTarget("rule-files", TwinFuzz.class, TwinFuzz::fuzzerTestOneInput));
 
   private FuzzTargets() {}
 

@@ -7,6 +7,7 @@ import io.github.appsecjakarta.waf.internal.operator.Operator;
 import io.github.appsecjakarta.waf.internal.transform.Transformer;
 import io.github.appsecjakarta.waf.internal.transform.Transformers;
 import io.github.appsecjakarta.waf.rule.ScalarText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,24 +68,34 @@ final class ConditionWalk {
     } else if (node instanceof Map<?, ?> map) {
       map.forEach((key, value) -> entry(String.valueOf(key), value, path, keys));
     } else if (!keys) {
-      leaf(node, path);
+      leaf(node, path, false);
     }
   }
 
   private void entry(String key, @Nullable Object value, String path, boolean keys) {
     String below = path + "[" + shortened(key) + "]";
     if (keys && value != Excluded.VALUE) {
-      leaf(key, below);
+      leaf(key, below, true);
     }
     walk(value, below, keys);
   }
 
-  private void leaf(@Nullable Object node, String path) {
-    if (found || ++leaves > MOST_LEAVES) {
+  private void leaf(@Nullable Object node, String path, boolean key) {
+    if (found) {
       return;
     }
-    if (node == null || !operator.accepts(node)) {
-      notes.add(
+    List<String> about = new ArrayList<>();
+    look(node, path, key, about);
+    if (++leaves <= MOST_LEAVES || found) {
+      notes.addAll(about);
+    }
+  }
+
+  private void look(@Nullable Object node, String path, boolean key, List<String> about) {
+    boolean accepted =
+        key ? operator.acceptsKey(String.valueOf(node)) : node != null && operator.accepts(node);
+    if (node == null || !accepted) {
+      about.add(
           "    "
               + path
               + ": type mismatch: "
@@ -94,25 +105,25 @@ final class ConditionWalk {
       return;
     }
     tested++;
-    notes.add("    " + path + " = " + shortened(ScalarText.of(node)));
-    Object value = node instanceof String text ? transformed(text) : node;
+    about.add("    " + path + " = " + shortened(ScalarText.of(node)));
+    Object value = node instanceof String text ? transformed(text, about) : node;
     String highlight = operator.find(value);
     found = highlight != null;
     String operand = operator.operand().isEmpty() ? "" : " " + shortened(operator.operand());
-    notes.add(
+    about.add(
         "      "
             + operator.name()
             + operand
             + (found ? ": found " + shortened(highlight) : ": not found"));
   }
 
-  private String transformed(String text) {
+  private String transformed(String text, List<String> about) {
     String result = text;
     for (Transformer transformer : chain.steps()) {
       String before = result;
       result = before.isEmpty() ? before : transformer.apply(before);
       String what = result.equals(before) ? "no change" : shortened(result);
-      notes.add("      " + Transformers.nameOf(transformer) + ": " + what);
+      about.add("      " + Transformers.nameOf(transformer) + ": " + what);
     }
     return result;
   }
