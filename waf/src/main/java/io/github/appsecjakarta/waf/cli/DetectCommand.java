@@ -17,8 +17,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code waf detect}: which requests rules see an attack in. */
 @Command(
@@ -34,13 +32,9 @@ import picocli.CommandLine.Spec;
 final class DetectCommand implements Callable<Integer> {
   @Mixin private RuleChoice rules = new RuleChoice();
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   @Override
   public Integer call() throws ProblemException, IOException {
-    RequestJudge judge =
-        new RequestJudge(
-            rules.load(line -> spec.commandLine().getErr().println(PlainText.of(line))));
+    RequestJudge judge = new RequestJudge(rules.load());
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.cli;
 
-import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.WafBuilder;
 import io.github.appsecjakarta.waf.WafContext;
 import io.github.appsecjakarta.waf.input.Limits;
 import io.github.appsecjakarta.waf.verdict.Explanation;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +31,7 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
   private static final long NANOS_PER_MICRO = 1_000;
 
-  @Option(
-      names = "--rules",
-      required = true,
-      paramLabel = "FILE",
-      description = "A rule file. Repeatable.")
-  private List<Path> rules = List.of();
+  @Mixin private RuleChoice rules = new RuleChoice();
 
   @Option(names = "--rule", paramLabel = "ID", description = "Explain this rule only. Repeatable.")
   private List<String> ids = List.of();
@@ -56,14 +49,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ProblemException {
     PrintWriter out = spec.commandLine().getOut();
-    WafBuilder builder = Waf.builder();
-    for (Path file : rules) {
-      for (String line : builder.put(file.toString(), RuleFiles.read(file)).lines()) {
-        spec.commandLine().getErr().println(PlainText.of(line));
-      }
-    }
-    Waf waf = builder.build().orElseThrow(() -> new ProblemException("no usable rule"));
-    WafContext context = waf.newContext(Limits.DEFAULT);
+    WafBuilder builder = rules.read();
+    WafContext context = RuleChoice.compile(builder).newContext(Limits.DEFAULT);
     List<Verdict> verdicts = new ArrayList<>();
     Long micros = budgetMicros;
     long budget = micros == null ? Long.MAX_VALUE : micros * NANOS_PER_MICRO;

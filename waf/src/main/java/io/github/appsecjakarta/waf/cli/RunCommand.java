@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.cli;
 
-import io.github.appsecjakarta.waf.Waf;
-import io.github.appsecjakarta.waf.WafBuilder;
 import io.github.appsecjakarta.waf.WafContext;
 import io.github.appsecjakarta.waf.input.Limits;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +25,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  @Option(
-      names = "--rules",
-      required = true,
-      paramLabel = "FILE",
-      description = "A rule file. Repeatable.")
-  private List<Path> rules = List.of();
+  @Mixin private RuleChoice rules = new RuleChoice();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -46,14 +37,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ProblemException, IOException {
     PrintWriter out = spec.commandLine().getOut();
-    WafBuilder builder = Waf.builder();
-    for (Path file : rules) {
-      for (String line : builder.put(file.toString(), RuleFiles.read(file)).lines()) {
-        spec.commandLine().getErr().println(PlainText.of(line));
-      }
-    }
-    Waf waf = builder.build().orElseThrow(() -> new ProblemException("no usable rule"));
-    WafContext context = waf.newContext(Limits.DEFAULT);
+    WafContext context = rules.load().newContext(Limits.DEFAULT);
     for (Map<String, @Nullable Object> values : request.runs()) {
       Verdict verdict = context.run(values, Long.MAX_VALUE);
       if (json) {

@@ -53,7 +53,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ProblemException, IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Waf waf = rules.load(line -> spec.commandLine().getErr().println(PlainText.of(line)));
+    Waf waf = rules.load();
     List<Sample> samples = read();
     Score score = new Score();
     long nanos = judge(new RequestJudge(waf), samples, score);

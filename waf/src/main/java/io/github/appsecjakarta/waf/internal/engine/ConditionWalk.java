@@ -95,13 +95,9 @@ final class ConditionWalk {
     boolean accepted =
         key ? operator.acceptsKey(String.valueOf(node)) : node != null && operator.accepts(node);
     if (node == null || !accepted) {
-      about.add(
-          "    "
-              + path
-              + ": type mismatch: "
-              + type(node)
-              + " is not looked at by "
-              + operator.name());
+      boolean tooShort = node instanceof String text && operator.acceptsKey(text);
+      String what = tooShort ? ": a text so short" : ": type mismatch: " + type(node);
+      about.add("    " + path + what + " is not looked at by " + operator.name());
       return;
     }
     tested++;
