@@ -55,6 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
     Long micros = budgetMicros;
     long budget = micros == null ? Long.MAX_VALUE : micros * NANOS_PER_MICRO;
     for (Map<String, @Nullable Object> values : request.runs()) {
+      LayerNotes.of(values).forEach(note -> out.println(PlainText.of(note)));
       verdicts.add(context.run(values, budget));
     }
     List<Explanation> all = context.explain(verdicts);

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.waf.http;
 
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes encodings off a string, see {@link DerivedValues}. Linear in the string. */
@@ -14,10 +15,15 @@ final class Layers {
 
   /** Everything but Base64, until nothing changes; the same instance if nothing did. */
   static String decode(String text) {
+    return decode(text, null);
+  }
+
+  /** The same; each layer that changed something is added to the list. */
+  static String decode(String text, @Nullable List<DecodedLayer> taken) {
     String decoded = text;
     for (int i = 0; i < MAX_LAYERS; i++) {
       String before = decoded;
-      decoded = once(before);
+      decoded = once(before, taken);
       if (decoded.equals(before)) {
         break;
       }
@@ -25,18 +31,26 @@ final class Layers {
     return decoded;
   }
 
-  private static String once(String text) {
+  private static String once(String text, @Nullable List<DecodedLayer> taken) {
     String decoded = text;
     if (decoded.indexOf('%') >= 0) {
-      decoded = percent(decoded);
+      decoded = noted("percent encoding", decoded, percent(decoded), taken);
     }
     if (decoded.indexOf("\\u") >= 0 || decoded.indexOf("\\x") >= 0) {
-      decoded = EscapeDecoder.backslash(decoded);
+      decoded = noted("JavaScript escapes", decoded, EscapeDecoder.backslash(decoded), taken);
     }
     if (decoded.indexOf('&') >= 0) {
-      decoded = HtmlEntities.decode(decoded);
+      decoded = noted("HTML entities", decoded, HtmlEntities.decode(decoded), taken);
     }
-    return LookAlikes.fold(decoded);
+    return noted("look-alikes", decoded, LookAlikes.fold(decoded), taken);
+  }
+
+  private static String noted(
+      String layer, String before, String after, @Nullable List<DecodedLayer> taken) {
+    if (taken != null && !after.equals(before)) {
+      taken.add(new DecodedLayer(layer, after));
+    }
+    return after;
   }
 
   private static String percent(String text) {

@@ -157,6 +157,16 @@ class CommandTest {
   }
 
   @Test
+  void explain_showsTheEncodingsThatWereTakenOff() {
+    // union%20select in Base64
+    assertThat(waf("explain", "--url", "/?q=dW5pb24lMjBzZWxlY3Q=")).isZero();
+    assertThat(out.toString())
+        .contains("server.request.query[q][0] also decoded:")
+        .contains("  Base64: union%20select")
+        .contains("  percent encoding: union select");
+  }
+
+  @Test
   void explain_ofADisabledRule_saysSo() throws IOException {
     Path off =
         write("off.json", RULE.formatted(", \"enabled\": false").replace("\"r\"", "\"off\""));
