@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What values turn into when an application decodes once more than HTTP asks for: percent encoding
- * (twice, {@code %uHHHH}, overlong UTF-8), escapes of JavaScript and HTML, full-width letters,
- * Base64 of printable text, JSON inside a string; further the query and path of {@code Referer},
- * and the values of headers that are none of the usual ones. Only what differs from the value it
- * comes from is kept, so most requests have nothing here. The keys say where a value comes from,
- * such as {@code query}, {@code q}, or {@code body}, {@code article}, {@code text}; {@code *}
- * stands for any position of a list.
+ * (twice, {@code %uHHHH}, overlong UTF-8), escapes of JavaScript and HTML, line breaks written
+ * {@code \n}, full-width letters, Base64 of printable text, JSON inside a string; further the query
+ * and path of {@code Referer}, and the values of headers that are none of the usual ones. Only what
+ * differs from the value it comes from is kept, so most requests have nothing here. The keys say
+ * where a value comes from, such as {@code query}, {@code q}, or {@code body}, {@code article},
+ * {@code text}; {@code *} stands for any position of a list.
  *
  * <p>All results together are at most as long as two strings of {@link
  * HttpLimits#maxStringLength()}; at most five layers are taken off. For one request and one thread.

@@ -39,6 +39,10 @@ final class Layers {
     if (decoded.indexOf("\\u") >= 0 || decoded.indexOf("\\x") >= 0) {
       decoded = noted("JavaScript escapes", decoded, EscapeDecoder.backslash(decoded), taken);
     }
+    if (decoded.indexOf("\\n") >= 0 || decoded.indexOf("\\r") >= 0) {
+      String lines = decoded.replace("\\r", "\r").replace("\\n", "\n");
+      decoded = noted("line breaks as escapes", decoded, lines, taken);
+    }
     if (decoded.indexOf('&') >= 0) {
       decoded = noted("HTML entities", decoded, HtmlEntities.decode(decoded), taken);
     }

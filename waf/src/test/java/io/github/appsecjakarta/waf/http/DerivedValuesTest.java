@@ -23,6 +23,7 @@ class DerivedValuesTest {
         "%2527|'",
         "a%20b+c|a b c",
         "%u0027x|'x",
+        "a\\nb|a\nb",
         "\\u003cb\\x3e|<b>",
         "&lt;b&#62;&#x27;&lpar;|<b>'(",
         "＜ｂ＞|<b>",
