@@ -88,7 +88,11 @@ final class Phrases {
   }
 
   private static void text(String phrase, int from, int to, List<Regex> parts) {
-    phrase.substring(from, to).codePoints().forEach(cp -> parts.add(Regex.One.of(cp)));
+    for (int at = from; at < to; ) {
+      int cp = phrase.codePointAt(at);
+      parts.add(Regex.One.of(cp));
+      at += Character.charCount(cp);
+    }
   }
 
   private static Regex choice(List<Regex> branches) {
