@@ -52,7 +52,15 @@ final class ProgramBuilder {
         forks.toArray(new int[0][]),
         List.copyOf(allSets),
         List.copyOf(edges),
-        starts.stream().mapToInt(Integer::intValue).toArray());
+        starts());
+  }
+
+  private int[] starts() {
+    int[] all = new int[starts.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = starts.get(i);
+    }
+    return all;
   }
 
   private int place(Program.Kind kind, int argument, int then) {

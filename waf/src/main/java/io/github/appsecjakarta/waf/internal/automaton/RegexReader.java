@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RegexReader {
   private static final int MOST_REPEATS = 1000;
   private static final int DEEPEST = 200;
-  private static final int LONGEST = 10_000;
+  private static final int LONGEST = 1_000_000;
 
   private final PatternText text;
   private final Set<String> names = new HashSet<>();
@@ -29,13 +29,13 @@ final class RegexReader {
   }
 
   static Regex read(String pattern, boolean ignoreCase) throws UnsupportedRegexException {
-    if (pattern.length() > LONGEST) {
-      throw new UnsupportedRegexException("too long");
-    }
     RegexReader reader = new RegexReader(pattern, ignoreCase);
     Regex regex = reader.choice();
     if (reader.text.more()) {
       throw new UnsupportedRegexException("a parenthesis too many");
+    }
+    if ((long) pattern.length() * copies(regex) > LONGEST) {
+      throw new UnsupportedRegexException("too long");
     }
     return regex;
   }
@@ -54,8 +54,8 @@ final class RegexReader {
 
   private Regex sequence() throws UnsupportedRegexException {
     List<Regex> parts = new ArrayList<>();
-    while (text.more() && text.peek() != '|' && text.peek() != ')') {
-      if (text.peek() == '\\' && text.skip("\\Q")) {
+    for (int next = text.peek(); next >= 0 && next != '|' && next != ')'; next = text.peek()) {
+      if (next == '\\' && text.skip("\\Q")) {
         quoted(parts);
       } else {
         parts.add(repeated(part()));
@@ -137,9 +137,6 @@ final class RegexReader {
   }
 
   private Regex part() throws UnsupportedRegexException {
-    if (repeatedOnce(Regex.EMPTY) != null) {
-      throw new UnsupportedRegexException("nothing to repeat");
-    }
     int cp = text.next();
     return switch (cp) {
       case '(' -> group();
@@ -149,14 +146,18 @@ final class RegexReader {
       case '$' -> new Regex.At(flags.multiLine() ? Regex.Edge.LINE_END : Regex.Edge.TEXT_END);
       case '\\' -> escape();
       case '{' -> brace();
+      case '*', '+', '?' -> throw new UnsupportedRegexException("nothing to repeat");
       default -> literal(cp);
     };
   }
 
   /** A brace that is but a character; RE2/J does not always let one be repeated. */
   private Regex brace() throws UnsupportedRegexException {
-    if ("*+?{".indexOf(text.peek()) >= 0) {
-      throw new UnsupportedRegexException("a repeated brace");
+    text.position(text.position() - 1);
+    boolean count = counted(Regex.EMPTY) != null;
+    text.skip('{');
+    if (count || repeatedOnce(Regex.EMPTY) != null) {
+      throw new UnsupportedRegexException("nothing to repeat, or a repeated brace");
     }
     return literal('{');
   }
@@ -168,7 +169,7 @@ final class RegexReader {
     if (Re2j.isEndless(cp, cp)) {
       throw UnsupportedRegexException.ofEndless();
     }
-    return new Regex.One(CaseFolding.of(cp));
+    return Regex.One.folded(cp);
   }
 
   private Regex escape() throws UnsupportedRegexException {
