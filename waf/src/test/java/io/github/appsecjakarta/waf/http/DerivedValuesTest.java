@@ -23,7 +23,6 @@ class DerivedValuesTest {
         "%2527|'",
         "a%20b+c|a b c",
         "%u0027x|'x",
-        "a\\nb|a\nb",
         "\\u003cb\\x3e|<b>",
         "&lt;b&#62;&#x27;&lpar;|<b>'(",
         "＜ｂ＞|<b>",
@@ -34,6 +33,11 @@ class DerivedValuesTest {
       })
   void whatIsEncodedIsDecoded(String value, String expected) {
     assertThat(values(value)).contains(expected);
+  }
+
+  @Test
+  void lineBreaksWrittenAsEscapesAreLineBreaks() {
+    assertThat(values("a\\r\\nb")).containsExactly("a\r\nb");
   }
 
   @Test
