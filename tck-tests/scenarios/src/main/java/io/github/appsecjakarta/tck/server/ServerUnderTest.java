@@ -68,6 +68,7 @@ public final class ServerUnderTest {
    */
   public void deployAll(@Observes AfterStart event) throws IOException {
     DeployableContainer<?> container = event.getDeployableContainer();
+    Tck.deploysWith(container);
     for (Archive<?> archive : Applications.all()) {
       deploy(container, archive);
     }

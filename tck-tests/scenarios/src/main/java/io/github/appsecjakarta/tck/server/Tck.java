@@ -7,6 +7,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jspecify.annotations.Nullable;
 
 /** What scenarios know of the server under test. */
@@ -14,6 +17,7 @@ public final class Tck {
 
   private static @Nullable Server server;
   private static @Nullable OtlpReceiver spans;
+  private static @Nullable DeployableContainer<?> container;
   private static final Map<String, Deployment> DEPLOYED = new HashMap<>();
 
   private Tck() {}
@@ -33,6 +37,27 @@ public final class Tck {
 
   static void deployed(String archive, Deployment deployment) {
     DEPLOYED.put(archive, deployment);
+  }
+
+  static void deploysWith(DeployableContainer<?> deployer) {
+    container = deployer;
+  }
+
+  /**
+   * Takes an application away and deploys it again.
+   *
+   * @param archive name of the archive
+   * @throws DeploymentException if the server refuses
+   */
+  public static void redeploy(String archive) throws DeploymentException {
+    Archive<?> again =
+        Applications.all().stream()
+            .filter(each -> each.getName().equals(archive))
+            .findFirst()
+            .orElseThrow();
+    DeployableContainer<?> deployer = Objects.requireNonNull(container);
+    deployer.undeploy(again);
+    deployer.deploy(again);
   }
 
   static void stop() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class SoakTraffic {
 
   private static final List<BodyMatrix.Cell> CELLS = BodyMatrix.cells();
+
+  private static final RawHttp.Answer NEVER = new RawHttp.Answer(0, "no answer in time", "");
 
   private static final String OWN = "io.github.appsecjakarta.";
 
@@ -100,7 +103,7 @@ public final class SoakTraffic {
   }
 
   private int whole(byte[] request) throws IOException {
-    RawHttp.Answer answer = RawHttp.send(port, request);
+    RawHttp.Answer answer = answer(request, () -> RawHttp.send(port, request));
     if (answer.status() >= 500) {
       failed(request, answer);
     }
@@ -112,7 +115,7 @@ public final class SoakTraffic {
    * Tomcat show where it was.
    */
   private int broken(byte[] request) throws IOException {
-    RawHttp.Answer answer = RawHttp.sendAll(port, request);
+    RawHttp.Answer answer = answer(request, () -> RawHttp.sendAll(port, request));
     boolean thrown = answer.status() >= 500 && !answer.body().contains("java.io.");
     int frame = thrown ? answer.body().indexOf("\n\t") : -1;
     if (frame > 0
@@ -121,6 +124,19 @@ public final class SoakTraffic {
       failed(request, answer);
     }
     return answer.status();
+  }
+
+  private interface Exchange {
+    RawHttp.Answer get() throws IOException;
+  }
+
+  private RawHttp.Answer answer(byte[] request, Exchange exchange) throws IOException {
+    try {
+      return exchange.get();
+    } catch (SocketTimeoutException e) {
+      failed(request, NEVER);
+      return NEVER;
+    }
   }
 
   private void failed(byte[] request, RawHttp.Answer answer) {
@@ -173,7 +189,7 @@ public final class SoakTraffic {
         out.flush();
         LockSupport.parkNanos(PIECE_NANOS);
       }
-      return RawHttp.read(socket).status();
+      return answer(request, () -> RawHttp.read(socket)).status();
     } catch (IOException refused) {
       return -2;
     }
