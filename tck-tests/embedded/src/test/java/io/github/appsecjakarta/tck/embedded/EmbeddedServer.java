@@ -8,6 +8,8 @@ import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -51,6 +54,7 @@ final class EmbeddedServer implements AutoCloseable {
     // all threads from the start: tests compare how many there are
     connector.setProperty("minSpareThreads", THREADS);
     connector.setProperty("maxThreads", THREADS);
+    connector.setProperty("processorCache", "0");
     connector.addUpgradeProtocol(new Http2Protocol());
     tomcat.setConnector(connector);
   }
@@ -74,6 +78,21 @@ final class EmbeddedServer implements AutoCloseable {
       wrapper.setAsyncSupported(true);
       context.addServletMappingDecoded("/rest/*", "rest");
     }
+    return context;
+  }
+
+  /** Adds an application of Jakarta REST with its own path. */
+  Context add(
+      String name,
+      Class<? extends Application> application,
+      Set<Class<?>> resources,
+      Map<String, String> settings)
+      throws ReflectiveOperationException {
+    Context context = add(name, List.of(), List.of(), settings);
+    ResourceConfig rest = ResourceConfig.forApplicationClass(application, resources);
+    Tomcat.addServlet(context, "rest", new ServletContainer(rest));
+    String path = Objects.requireNonNull(application.getAnnotation(ApplicationPath.class)).value();
+    context.addServletMappingDecoded("/" + path + "/*", "rest");
     return context;
   }
 
