@@ -182,7 +182,7 @@ final class RequestInputs {
         (name, values) -> {
           int skipped = known.getOrDefault(name, List.of()).size();
           if (skipped < values.length) {
-            fields.put(name, List.of(values).subList(skipped, values.length));
+            fields.put(name(name), List.of(values).subList(skipped, values.length));
           }
         });
     Map<String, Object> values = new LinkedHashMap<>();
@@ -206,7 +206,7 @@ final class RequestInputs {
       }
       if (file == null) {
         String value = start(part, limits.maxStringLength());
-        fields.computeIfAbsent(part.getName(), key -> new ArrayList<>(1)).add(value);
+        fields.computeIfAbsent(name(part.getName()), key -> new ArrayList<>(1)).add(value);
       } else {
         names.add(file);
         if (contents.size() < limits.maxFiles()) {
@@ -256,6 +256,11 @@ final class RequestInputs {
       path = uri;
     }
     return text(query == null ? path : path + '?' + query);
+  }
+
+  /** Undertow has parts without a name, and rules see nothing under a key that is null. */
+  private static String name(@Nullable String given) {
+    return Objects.requireNonNullElse(given, "");
   }
 
   private static String start(Part part, int bytes) throws IOException {

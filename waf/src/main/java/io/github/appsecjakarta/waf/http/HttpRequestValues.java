@@ -97,8 +97,12 @@ public final class HttpRequestValues {
    * @return this
    */
   public HttpRequestValues serverCookie(String name, String value) {
-    serverCookies.add(name);
-    serverCookies.add(value);
+    Cuts cuts = new Cuts(limits);
+    if (cuts.roomAfter(serverCookies.size() / 2)) {
+      serverCookies.add(name);
+      serverCookies.add(value);
+    }
+    note(cuts.truncation());
     return this;
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.container.spi.context.ContainerContext;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public final class Tck {
   private static @Nullable Server server;
   private static @Nullable OtlpReceiver spans;
   private static @Nullable DeployableContainer<?> container;
+  private static @Nullable ContainerContext containers;
+  private static @Nullable String containerName;
   private static final Map<String, Deployment> DEPLOYED = new HashMap<>();
 
   private Tck() {}
@@ -39,8 +42,11 @@ public final class Tck {
     DEPLOYED.put(archive, deployment);
   }
 
-  static void deploysWith(DeployableContainer<?> deployer) {
+  /** Deployers work only while Arquillian's context of their container is active. */
+  static void deploysWith(DeployableContainer<?> deployer, ContainerContext context) {
     container = deployer;
+    containers = context;
+    containerName = context.getActiveId();
   }
 
   /**
@@ -56,8 +62,14 @@ public final class Tck {
             .findFirst()
             .orElseThrow();
     DeployableContainer<?> deployer = Objects.requireNonNull(container);
-    deployer.undeploy(again);
-    deployer.deploy(again);
+    ContainerContext context = Objects.requireNonNull(containers);
+    context.activate(Objects.requireNonNull(containerName));
+    try {
+      deployer.undeploy(again);
+      deployer.deploy(again);
+    } finally {
+      context.deactivate();
+    }
   }
 
   static void stop() {
