@@ -91,6 +91,10 @@ record PartHeaders(List<String> names, List<String> fileNames, MediaType type, i
       // some read it as if it were part of a form
       add(names, EncodedParameter.decode(key, value.replace('+', ' ')));
     }
+    if (value.indexOf(';') > 0) {
+      // RESTEasy ends it there, quotes or not
+      add(names, value.substring(0, value.indexOf(';')));
+    }
     if (raw.indexOf('\\') >= 0 && raw.startsWith("\"")) {
       add(names, raw.substring(1, Math.max(1, raw.length() - 1)));
       add(names, withoutEscapes(raw.substring(1, Math.max(1, raw.length() - 1))));
