@@ -179,6 +179,11 @@ final class EventReports implements Reports {
     }
   }
 
+  @Override
+  public void unread() {
+    numbers.unread();
+  }
+
   private void count(CurrentRequest request, RequestState state) {
     numbers.ended(request, state.eventful() && RequestSpans.attacked(request.events()));
     if (state.runs() > 0) {

@@ -98,6 +98,11 @@ public final class ListenedReports implements Reports {
   }
 
   @Override
+  public void unread() {
+    reports.unread();
+  }
+
+  @Override
   public void ended(CurrentRequest request, int status) {
     reports.ended(request, status);
     List<SecurityEvent> events = request.events();

@@ -12,6 +12,8 @@ import java.util.Map;
  * from a request: those of events come from the application's code and are bounded. Thread-safe.
  */
 public final class Numbers {
+  private static final String FAILED_OPEN = "failed_open";
+
   final Tally outcomes = new Tally();
   final Tally blocks = new Tally();
   final Tally events = new Tally();
@@ -56,8 +58,34 @@ public final class Numbers {
   }
 
   void ended(CurrentRequest request, boolean attacked) {
-    boolean blocked = request.securityResponseId() != null;
-    outcomes.add(blocked ? "blocked" : attacked ? "attacked" : "clean", 1);
+    outcomes.add(outcome(request, attacked), 1);
+  }
+
+  void unread() {
+    outcomes.add(FAILED_OPEN, 1);
+  }
+
+  /**
+   * How many requests came to which end.
+   *
+   * @return number by outcome, as the metric {@code appsec.requests} tells it; a copy
+   */
+  public Map<String, Long> outcomes() {
+    return outcomes.counts();
+  }
+
+  private static String outcome(CurrentRequest request, boolean attacked) {
+    if (request.securityResponseId() != null) {
+      return "blocked";
+    }
+    if (attacked) {
+      return "attacked";
+    }
+    return switch (request.coverage()) {
+      case JUDGED -> "clean";
+      case EXCLUDED -> "excluded";
+      case FAILED_OPEN -> FAILED_OPEN;
+    };
   }
 
   private static String type(Map<?, ?> rule) {

@@ -68,6 +68,9 @@ public interface Reports {
    */
   void judged(CurrentRequest request, Set<String> addresses, Verdict verdict);
 
+  /** A request passed that could not even be read: an error of ours. */
+  default void unread() {}
+
   /** The deployment ends: open files and metrics are closed. */
   default void close() {}
 

@@ -38,6 +38,7 @@ public final class CurrentRequest {
   private Handler handler = Handler.UNKNOWN;
   private @Nullable String securityResponseId;
   private int refusalStatus;
+  private volatile Coverage coverage = Coverage.JUDGED;
   private int droppedEvents;
 
   /** How further values of a running request are judged; implemented where servlets are known. */
@@ -111,6 +112,24 @@ public final class CurrentRequest {
    */
   public RequestFacts facts() {
     return facts;
+  }
+
+  /**
+   * Whether the rules have judged it.
+   *
+   * @return what was said of it last
+   */
+  public Coverage coverage() {
+    return coverage;
+  }
+
+  /**
+   * Says whether the rules have judged it.
+   *
+   * @param value whether
+   */
+  public void coverage(Coverage value) {
+    coverage = value;
   }
 
   /**

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * one without the mark takes requests from one that has it.
  */
 public final class ExcludedMethods implements DynamicFeature {
+  private static final int MAX_WRAPPERS = 4;
   private static final System.Logger LOG = System.getLogger("appsec");
 
   @Context private @Nullable Application application;
@@ -75,9 +76,7 @@ public final class ExcludedMethods implements DynamicFeature {
   }
 
   private @Nullable RoutePattern pattern(Class<?> type, Method method) {
-    Application known = application;
-    ApplicationPath base =
-        known == null ? null : inherited(known.getClass(), ApplicationPath.class);
+    ApplicationPath base = base(application);
     Path of = inherited(type, Path.class);
     if (base == null || of == null) {
       return null;
@@ -85,6 +84,28 @@ public final class ExcludedMethods implements DynamicFeature {
     Path own = inherited(method, Path.class);
     String path = PathTemplate.joined(base.value(), of.value(), own == null ? "" : own.value());
     return PathTemplate.pattern(path);
+  }
+
+  /** Jersey hands out its configuration, and the application is in it. */
+  private static @Nullable ApplicationPath base(@Nullable Application given) {
+    Application next = given;
+    for (int depth = 0; next != null && depth < MAX_WRAPPERS; depth++) {
+      ApplicationPath base = inherited(next.getClass(), ApplicationPath.class);
+      if (base != null) {
+        return base;
+      }
+      next = inner(next);
+    }
+    return null;
+  }
+
+  private static @Nullable Application inner(Application outer) {
+    try {
+      Object inner = outer.getClass().getMethod("getApplication").invoke(outer);
+      return inner instanceof Application application ? application : null;
+    } catch (ReflectiveOperationException e) {
+      return null; // it is none of Jersey's
+    }
   }
 
   private static <A extends Annotation> @Nullable A inherited(Method method, Class<A> annotation) {

@@ -68,11 +68,12 @@ public final class Routes {
    *
    * @param method HTTP method
    * @param path within the application, as the container has decoded it
+   * @param rawPath as received; parameters of it are not in the other
    * @param bare whether it has neither query nor body
    * @return the mode
    */
-  public WafMode mode(String method, String path, boolean bare) {
-    if (isDoubtful(path)) {
+  public WafMode mode(String method, String path, String rawPath, boolean bare) {
+    if (isDoubtful(path) || rawPath.indexOf(';') >= 0) {
       return strictest;
     }
     for (RouteMode route : modes) {

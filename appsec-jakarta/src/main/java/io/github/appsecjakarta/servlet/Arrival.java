@@ -5,6 +5,7 @@ package io.github.appsecjakarta.servlet;
 import io.github.appsecjakarta.api.BlockedException;
 import io.github.appsecjakarta.config.WafMode;
 import io.github.appsecjakarta.login.LoginObserver;
+import io.github.appsecjakarta.request.Coverage;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.request.RouteAddress;
 import io.github.appsecjakarta.runtime.Enforcement;
@@ -61,7 +62,8 @@ final class Arrival implements CurrentRequest.Inspector {
         request.getQueryString() == null
             && request.getContentLengthLong() <= 0
             && request.getHeader("Transfer-Encoding") == null;
-    return shared.runtime().routes().mode(request.getMethod(), path, bare);
+    String raw = String.valueOf(request.getRequestURI());
+    return shared.runtime().routes().mode(request.getMethod(), path, raw, bare);
   }
 
   /** The arrival of a request, which is now if nobody has asked before. */
@@ -102,12 +104,17 @@ final class Arrival implements CurrentRequest.Inspector {
   synchronized void begin() {
     if (!begun) {
       begun = true;
-      shared.runtime().counters().add(Count.REQUESTS);
-      if (excluded) {
-        shared.runtime().counters().add(Count.EXCLUDED);
-      }
+      count();
       shared.peers().seen(current.facts().peerIp());
       shared.runtime().reports().started(current);
+    }
+  }
+
+  private void count() {
+    shared.runtime().counters().add(Count.REQUESTS);
+    if (excluded) {
+      shared.runtime().counters().add(Count.EXCLUDED);
+      current.coverage(Coverage.EXCLUDED);
     }
   }
 
@@ -167,8 +174,16 @@ final class Arrival implements CurrentRequest.Inspector {
   /** The request is over; if no filter ever ran, the container or the gate answered by itself. */
   void destroyed(HttpServletRequest request) {
     if (inspection == null) {
+      countUnfiltered();
       user.unfiltered(request);
       shared.runtime().reports().ended(current, current.refusalStatus());
+    }
+  }
+
+  private synchronized void countUnfiltered() {
+    if (!begun) {
+      begun = true;
+      count();
     }
   }
 

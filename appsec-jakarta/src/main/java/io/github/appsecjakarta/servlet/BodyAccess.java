@@ -111,16 +111,16 @@ final class BodyAccess {
   }
 
   private Map<String, List<String>> readForm(HttpServletRequest request) {
+    FormDialect dialect = FormDialect.of(request.getServletContext());
     try {
-      return FormParameters.read(
-          body.stream(), charset(request), FormDialect.of(request.getServletContext()));
+      return FormParameters.read(body.stream(), charset(request, dialect), dialect);
     } catch (IOException e) {
       // as servers do when the client goes away: there are no parameters
       return Map.of();
     }
   }
 
-  private static Charset charset(HttpServletRequest request) {
+  private static @Nullable Charset charset(HttpServletRequest request, FormDialect dialect) {
     String encoding = request.getCharacterEncoding();
     if (encoding == null) {
       encoding = request.getServletContext().getRequestCharacterEncoding();
@@ -128,7 +128,7 @@ final class BodyAccess {
     try {
       return encoding == null ? FormParameters.otherwise() : Charset.forName(encoding);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return FormParameters.otherwise();
+      return dialect.knownCharsets() ? null : FormParameters.otherwise();
     }
   }
 }

@@ -11,13 +11,15 @@ import java.util.Locale;
  *
  * @param everyMethod whether the form of any method has parameters, or only that of POST
  * @param emptyNames whether what has no name is a parameter with an empty name
+ * @param knownCharsets whether what is encoded is no parameter where the request names a charset
+ *     that does not exist; else it is read in the usual one
  */
-record FormDialect(boolean everyMethod, boolean emptyNames) {
+record FormDialect(boolean everyMethod, boolean emptyNames, boolean knownCharsets) {
   /** Tomcat and those that come from it: Payara, GlassFish. */
-  static final FormDialect CATALINA = new FormDialect(false, false);
+  static final FormDialect CATALINA = new FormDialect(false, false, false);
 
   /** WildFly and JBoss EAP. */
-  static final FormDialect UNDERTOW = new FormDialect(true, true);
+  static final FormDialect UNDERTOW = new FormDialect(true, true, true);
 
   static FormDialect of(ServletContext context) {
     String server = String.valueOf(context.getServerInfo()).toLowerCase(Locale.ROOT);

@@ -27,8 +27,8 @@ final class FormParameters {
 
   private FormParameters() {}
 
-  static Map<String, List<String>> read(InputStream body, Charset charset, FormDialect dialect)
-      throws IOException {
+  static Map<String, List<String>> read(
+      InputStream body, @Nullable Charset charset, FormDialect dialect) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
     for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
@@ -52,7 +52,8 @@ final class FormParameters {
     return parameters;
   }
 
-  static Map<String, List<String>> parse(byte[] bytes, Charset charset, FormDialect dialect) {
+  static Map<String, List<String>> parse(
+      byte[] bytes, @Nullable Charset charset, FormDialect dialect) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     int count = 0;
     int start = 0;
@@ -82,12 +83,18 @@ final class FormParameters {
     return index;
   }
 
-  /** Null if there is a {@code %} without its two digits. */
-  private static @Nullable String decode(byte[] bytes, int from, int to, Charset charset) {
+  /**
+   * Null if there is a {@code %} without its two digits, or without a charset anything to decode.
+   */
+  private static @Nullable String decode(
+      byte[] bytes, int from, int to, @Nullable Charset charset) {
     byte[] decoded = new byte[to - from];
     int length = 0;
     for (int i = from; i < to; i++) {
       byte value = bytes[i];
+      if (charset == null && (value == '%' || value < 0)) {
+        return null;
+      }
       if (value == '+') {
         value = ' ';
       } else if (value == '%') {
@@ -99,7 +106,7 @@ final class FormParameters {
       }
       decoded[length++] = value;
     }
-    return new String(decoded, 0, length, charset);
+    return new String(decoded, 0, length, charset == null ? StandardCharsets.US_ASCII : charset);
   }
 
   private static int hex(byte value) {

@@ -10,6 +10,7 @@ import io.github.appsecjakarta.config.Resources;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
 import io.github.appsecjakarta.report.InternalErrors;
+import io.github.appsecjakarta.request.Coverage;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.runtime.AppSecRuntime;
 import io.github.appsecjakarta.runtime.RequestCounters.Count;
@@ -65,15 +66,17 @@ final class Inspections {
    * @return null if it failed; that is counted and told
    */
   @Nullable RequestInspection open(HttpServletRequest request, HttpServletResponse response) {
-    boolean counted = false;
+    @Nullable Arrival arrival = null;
     try {
-      Arrival arrival = Arrival.of(request, this);
+      arrival = Arrival.of(request, this);
       arrival.begin();
-      counted = true;
       return new RequestInspection(this, arrival, request, response);
     } catch (RuntimeException | LinkageError e) {
-      if (!counted) {
+      if (arrival == null) {
         runtime.counters().add(Count.REQUESTS);
+        runtime.reports().unread();
+      } else {
+        arrival.current().coverage(Coverage.FAILED_OPEN);
       }
       failed("reading a request", e);
       return null;

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.api.BlockedException;
+import io.github.appsecjakarta.request.Coverage;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.runtime.Enforcement;
 import io.github.appsecjakarta.runtime.RequestCounters.Count;
@@ -114,6 +115,7 @@ final class Judgement {
       shared.report(current, verdict, null, false);
       refuses = enforcement.refuses(verdict);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      current.coverage(Coverage.FAILED_OPEN);
       shared.failed("judging an arrival", e);
     }
     if (refuses) {
@@ -191,12 +193,17 @@ final class Judgement {
 
   private boolean afterTimeout() {
     shared.outOfTime();
-    return !shared.failClosed() || !refuseUnjudged();
+    return passesUnjudged();
   }
 
   /** Counts and tells an error of ours; what then becomes of the request is a setting. */
   synchronized boolean afterFailure(String doing, Throwable error) {
     shared.failed(doing, error);
+    return passesUnjudged();
+  }
+
+  private boolean passesUnjudged() {
+    current.coverage(Coverage.FAILED_OPEN);
     return !shared.failClosed() || !refuseUnjudged();
   }
 

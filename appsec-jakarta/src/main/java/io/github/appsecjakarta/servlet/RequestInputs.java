@@ -17,6 +17,7 @@ import io.github.appsecjakarta.waf.http.MediaType;
 import io.github.appsecjakarta.waf.http.MultipartScan;
 import io.github.appsecjakarta.waf.http.QueryString;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ final class RequestInputs {
   private static final String STATUS = "server.response.status";
   private static final String RESPONSE_BODY = "server.response.body";
   private static final String RESPONSE_HEADERS = "server.response.headers.no_cookies";
+  private static final Cookie[] NO_COOKIES = {};
   private static final Set<String> BODY =
       Set.of(
           HttpAddress.BODY,
@@ -107,6 +110,7 @@ final class RequestInputs {
         values.header(name, text(value));
       }
     }
+    serversReadings(request, values);
     values.clientIp(clientAddress.resolve(values.headers(), request.getRemoteAddr()));
     Map<String, Object> start = new LinkedHashMap<>(values.build().value());
     start.put(SCHEME, request.getScheme());
@@ -116,6 +120,27 @@ final class RequestInputs {
       start.put(SESSION_ID, request.getRequestedSessionId());
     }
     return start;
+  }
+
+  /** Applications get path and cookies as their server reads them. */
+  private static void serversReadings(HttpServletRequest request, HttpRequestValues values) {
+    String path = RequestPath.of(request);
+    if (!String.valueOf(request.getRequestURI()).endsWith(path)) {
+      values.serverPath(path);
+    }
+    for (Cookie cookie : cookies(request)) {
+      values.serverCookie(
+          cookie.getName(), text(Objects.requireNonNullElse(cookie.getValue(), "")));
+    }
+  }
+
+  private static Cookie[] cookies(HttpServletRequest request) {
+    try {
+      Cookie[] cookies = request.getHeader("Cookie") == null ? null : request.getCookies();
+      return cookies == null ? NO_COOKIES : cookies;
+    } catch (RuntimeException e) {
+      return NO_COOKIES; // this server does not read them, so no application gets them
+    }
   }
 
   /** What reports may show of a request, from its values. */
@@ -157,7 +182,7 @@ final class RequestInputs {
         (name, values) -> {
           int skipped = known.getOrDefault(name, List.of()).size();
           if (skipped < values.length) {
-            fields.put(name, List.of(values).subList(skipped, values.length));
+            fields.put(name(name), List.of(values).subList(skipped, values.length));
           }
         });
     Map<String, Object> values = new LinkedHashMap<>();
@@ -181,7 +206,7 @@ final class RequestInputs {
       }
       if (file == null) {
         String value = start(part, limits.maxStringLength());
-        fields.computeIfAbsent(part.getName(), key -> new ArrayList<>(1)).add(value);
+        fields.computeIfAbsent(name(part.getName()), key -> new ArrayList<>(1)).add(value);
       } else {
         names.add(file);
         if (contents.size() < limits.maxFiles()) {
@@ -231,6 +256,11 @@ final class RequestInputs {
       path = uri;
     }
     return text(query == null ? path : path + '?' + query);
+  }
+
+  /** Undertow has parts without a name, and rules see nothing under a key that is null. */
+  private static String name(@Nullable String given) {
+    return Objects.requireNonNullElse(given, "");
   }
 
   private static String start(Part part, int bytes) throws IOException {

@@ -7,6 +7,7 @@ import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.request.CurrentRequest;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -102,7 +103,9 @@ final class RequestInspection implements CurrentRequest.Inspector {
     try {
       return judgement.passes(arrival.user().withLogin(body.ahead()));
     } catch (IOException e) {
-      // the client went away; the application notices when it reads
+      // the client went away; the application notices when it reads, and is not to be told before:
+      // Tomcat would end its asynchronous work behind its back and use the response again
+      original.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
       return true;
     } catch (RuntimeException | LinkageError e) {
       return judgement.afterFailure("reading a body", e);

@@ -63,6 +63,7 @@ class RoutesTest {
         "/api/import/../hello",
         "/api/import/..;/hello",
         "/api/import;x/../hello",
+        "/api/import;x=y",
         "/api/import/%2e%2e/hello",
         "/api/import/%252e%252e/hello",
         "/api/import/x/%5c../hello",

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
@@ -44,13 +46,14 @@ final class WebServer implements AutoCloseable {
   private static final Logger EVENTS = Logger.getLogger("appsec.events");
 
   private final Tomcat tomcat = new Tomcat();
+  private final Path base;
   private final Context context;
   private final List<String> events = new CopyOnWriteArrayList<>();
   private final RunningRequests running = new RunningRequests();
   private final Handler handler = new Collecting(events);
 
   private WebServer(Map<String, String> settings, HttpServlet servlet) throws IOException {
-    Path base = Files.createTempDirectory("appsec-tomcat");
+    base = Files.createTempDirectory("appsec-tomcat");
     Logger.getLogger("org.apache").setLevel(java.util.logging.Level.SEVERE);
     tomcat.setBaseDir(base.toString());
     Connector connector = new Connector();
@@ -187,7 +190,12 @@ final class WebServer implements AutoCloseable {
     try {
       tomcat.stop();
       tomcat.destroy();
-    } catch (LifecycleException e) {
+      try (Stream<Path> files = Files.walk(base)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    } catch (LifecycleException | IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -89,6 +89,11 @@ final class Payara implements Server {
     Directories.replace(xml, "<jmx-connector ", "<jmx-connector enabled=\"false\" ");
     // room for some thirty applications at once
     Directories.replace(xml, "-Xmx512m", "-Xmx2g");
+    // one file for all that is logged
+    Directories.replace(
+        domain.resolve("config/logging.properties"),
+        "rotationLimitInBytes=2000000",
+        "rotationLimitInBytes=2000000000");
     // one server needs no data grid, which would listen on every address, too
     Directories.replace(
         xml,

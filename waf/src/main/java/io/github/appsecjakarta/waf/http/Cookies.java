@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.http;
 
+import io.github.appsecjakarta.waf.input.Truncation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,27 @@ public final class Cookies {
       }
     }
     return new Parsed<>(values, cuts.truncation());
+  }
+
+  /**
+   * Adds a cookie as a server reads it, where that is another reading.
+   *
+   * @param values gets it
+   * @param name its name
+   * @param value its value
+   * @param limits as for {@link #parse}
+   * @return what limits kept out
+   */
+  static Truncation addOther(
+      Map<String, List<String>> values, String name, String value, HttpLimits limits) {
+    Cuts cuts = new Cuts(limits);
+    List<String> readings = values.get(cuts.text(name));
+    String text = cuts.text(value);
+    int size = readings == null ? values.size() : readings.size();
+    if ((readings == null || !readings.contains(text)) && cuts.roomAfter(size)) {
+      values.computeIfAbsent(cuts.text(name), key -> new ArrayList<>(1)).add(text);
+    }
+    return cuts.truncation();
   }
 
   /** Every {@code ;} ends a cookie. */

@@ -21,6 +21,8 @@ public final class HttpRequestValues {
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
   private final List<String> cookies = new ArrayList<>();
+  private final List<String> serverCookies = new ArrayList<>();
+  private List<String> segments = new ArrayList<>();
   private Truncation truncation = Truncation.NONE;
   private int headerCount;
 
@@ -49,7 +51,8 @@ public final class HttpRequestValues {
     if (route != null && route.length() <= limits.maxStringLength()) {
       values.put(HttpAddress.ROUTE, route);
     }
-    values.put(HttpAddress.PATH_SEGMENTS, noted(PathSegments.parse(rawUri, limits)));
+    segments = noted(PathSegments.parse(rawUri, limits));
+    values.put(HttpAddress.PATH_SEGMENTS, segments);
     values.put(HttpAddress.QUERY, noted(QueryString.parse(QueryString.ofUri(rawUri), limits)));
     return this;
   }
@@ -68,6 +71,36 @@ public final class HttpRequestValues {
       List<String> into =
           key.equals("cookie") ? cookies : headers.computeIfAbsent(key, k -> new ArrayList<>(1));
       into.add(key.equals("cookie") ? value : cuts.text(value));
+    }
+    note(cuts.truncation());
+    return this;
+  }
+
+  /**
+   * Adds what a server makes of the path. Servers differ in what they decode and cut off; where it
+   * is what the raw path says too, nothing is added. The request line must be there.
+   *
+   * @param path decoded, below the context path or not
+   * @return this
+   */
+  public HttpRequestValues serverPath(String path) {
+    note(PathSegments.addOthers(segments, path, limits));
+    return this;
+  }
+
+  /**
+   * Adds what a server makes of the {@code Cookie} headers; as for the path, only other readings
+   * count.
+   *
+   * @param name name of a cookie
+   * @param value its value
+   * @return this
+   */
+  public HttpRequestValues serverCookie(String name, String value) {
+    Cuts cuts = new Cuts(limits);
+    if (cuts.roomAfter(serverCookies.size() / 2)) {
+      serverCookies.add(name);
+      serverCookies.add(value);
     }
     note(cuts.truncation());
     return this;
@@ -120,13 +153,21 @@ public final class HttpRequestValues {
   public Parsed<Map<String, Object>> build() {
     values.put(HttpAddress.HEADERS, headers);
     if (!cookies.isEmpty()) {
-      values.put(HttpAddress.COOKIES, noted(Cookies.parse(cookies, limits)));
+      values.put(HttpAddress.COOKIES, cookieValues());
     }
     Map<String, Pairs> derived = noted(derived());
     if (!derived.isEmpty()) {
       values.put(HttpAddress.DERIVED, derived);
     }
     return new Parsed<>(values, truncation);
+  }
+
+  private Map<String, List<String>> cookieValues() {
+    Map<String, List<String>> all = noted(Cookies.parse(cookies, limits));
+    for (int i = 0; i < serverCookies.size(); i += 2) {
+      note(Cookies.addOther(all, serverCookies.get(i), serverCookies.get(i + 1), limits));
+    }
+    return all;
   }
 
   private Parsed<Map<String, Pairs>> derived() {

@@ -147,7 +147,7 @@ final class MultipartReader {
 
   /** Whether a byte may follow a delimiter. */
   static boolean endsDelimiter(byte next) {
-    return next == '-' || next <= ' ';
+    return next == '-' || (next & 0xFF) <= ' ';
   }
 
   private static int nextLine(byte[] body, int from, int to) {

@@ -87,6 +87,14 @@ record PartHeaders(List<String> names, List<String> fileNames, MediaType type, i
   private static void addReadings(List<String> names, String key, String value, String raw) {
     add(names, EncodedParameter.decode(key, value));
     add(names, value);
+    if (key.endsWith("*") && value.indexOf('+') >= 0) {
+      // some read it as if it were part of a form
+      add(names, EncodedParameter.decode(key, value.replace('+', ' ')));
+    }
+    if (value.indexOf(';') > 0) {
+      // RESTEasy ends it there, quotes or not
+      add(names, value.substring(0, value.indexOf(';')));
+    }
     if (raw.indexOf('\\') >= 0 && raw.startsWith("\"")) {
       add(names, raw.substring(1, Math.max(1, raw.length() - 1)));
       add(names, withoutEscapes(raw.substring(1, Math.max(1, raw.length() - 1))));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.http;
 
+import io.github.appsecjakarta.waf.input.Truncation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +42,29 @@ public final class PathSegments {
       start = end + 1;
     }
     return new Parsed<>(segments, cuts.truncation());
+  }
+
+  /**
+   * Adds the segments of a path as a server has decoded it, where they are other ones.
+   *
+   * @param segments gets them
+   * @param path decoded, without a query
+   * @param limits as for {@link #parse}
+   * @return what limits kept out
+   */
+  static Truncation addOthers(List<String> segments, String path, HttpLimits limits) {
+    Cuts cuts = new Cuts(limits);
+    int start = 0;
+    while (start < path.length()) {
+      int slash = path.indexOf('/', start);
+      int end = slash < 0 ? path.length() : slash;
+      String segment = cuts.text(path.substring(start, end));
+      if (!segment.isEmpty() && !segments.contains(segment) && cuts.roomAfter(segments.size())) {
+        segments.add(segment);
+      }
+      start = end + 1;
+    }
+    return cuts.truncation();
   }
 
   /** What stands between the semicolons of a segment, and names and values in it. */

@@ -44,6 +44,38 @@ class HttpRequestValuesTest {
   }
 
   @Test
+  void whatAServerReadsOtherwiseIsGivenToo() {
+    Map<String, Object> values =
+        new HttpRequestValues(HttpLimits.DEFAULT)
+            .line("GET", "/a+b/c")
+            .header("Cookie", "c=1 2; d=2")
+            .serverPath("/a b/c")
+            .serverCookie("c", "1")
+            .serverCookie("d", "2")
+            .serverCookie("e", "")
+            .build()
+            .value();
+    assertThat(values)
+        .containsEntry(HttpAddress.PATH_SEGMENTS, List.of("a+b", "c", "a b"))
+        .containsEntry(
+            HttpAddress.COOKIES,
+            Map.of("c", List.of("1 2", "1"), "d", List.of("2"), "e", List.of("")));
+  }
+
+  @Test
+  void whatAServerReadsIsBoundedToo() {
+    HttpLimits few = new HttpLimits(3, 2, 5, 1, 1);
+    HttpRequestValues values = new HttpRequestValues(few).line("GET", "/a").header("Cookie", "c=1");
+    for (int i = 0; i < 10; i++) {
+      values.serverPath("/" + i).serverCookie("c", "long" + i).serverCookie("d" + i, "1");
+    }
+    Map<String, Object> given = values.build().value();
+    assertThat((List<?>) given.get(HttpAddress.PATH_SEGMENTS)).hasSize(2);
+    assertThat(given.get(HttpAddress.COOKIES))
+        .isEqualTo(Map.of("c", List.of("1", "lon"), "d0", List.of("1")));
+  }
+
+  @Test
   void whatIsNotThereHasNoAddress() {
     Map<String, Object> values =
         new HttpRequestValues(HttpLimits.DEFAULT)

@@ -8,14 +8,19 @@ import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
@@ -28,6 +33,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
 
 /** Tomcat with Jersey in this process; applications are those of the scenarios. */
 final class EmbeddedServer implements AutoCloseable {
+  private static final String THREADS = "100";
   private static final Logger TOMCAT = Logger.getLogger("org.apache");
   private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey");
   private static final Logger EVENTS = Logger.getLogger("appsec.events");
@@ -45,6 +51,10 @@ final class EmbeddedServer implements AutoCloseable {
     tomcat.setBaseDir(base.toString());
     Connector connector = new Connector();
     connector.setPort(0);
+    // all threads from the start: tests compare how many there are
+    connector.setProperty("minSpareThreads", THREADS);
+    connector.setProperty("maxThreads", THREADS);
+    connector.setProperty("processorCache", "0");
     connector.addUpgradeProtocol(new Http2Protocol());
     tomcat.setConnector(connector);
   }
@@ -68,6 +78,21 @@ final class EmbeddedServer implements AutoCloseable {
       wrapper.setAsyncSupported(true);
       context.addServletMappingDecoded("/rest/*", "rest");
     }
+    return context;
+  }
+
+  /** Adds an application of Jakarta REST with its own path. */
+  Context add(
+      String name,
+      Class<? extends Application> application,
+      Set<Class<?>> resources,
+      Map<String, String> settings)
+      throws ReflectiveOperationException {
+    Context context = add(name, List.of(), List.of(), settings);
+    ResourceConfig rest = ResourceConfig.forApplicationClass(application, resources);
+    Tomcat.addServlet(context, "rest", new ServletContainer(rest));
+    String path = Objects.requireNonNull(application.getAnnotation(ApplicationPath.class)).value();
+    context.addServletMappingDecoded("/" + path + "/*", "rest");
     return context;
   }
 
@@ -101,8 +126,13 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws LifecycleException {
+  public void close() throws LifecycleException, IOException {
     tomcat.stop();
     tomcat.destroy();
+    try (Stream<Path> files = Files.walk(base)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -14,8 +15,10 @@ import javax.management.ObjectName;
  *
  * @param bytes how much
  * @param perRequest number of instances of classes that belong to one request, by class
+ * @param byClass bytes by class
  */
-record LiveHeap(long bytes, Map<String, Long> perRequest) {
+record LiveHeap(long bytes, Map<String, Long> perRequest, Map<String, Long> byClass) {
+  private static final int TOLD = 12;
   private static final Set<String> PER_REQUEST =
       Set.of(
           "request.CurrentRequest",
@@ -46,12 +49,14 @@ record LiveHeap(long bytes, Map<String, Long> perRequest) {
                     new Object[] {new String[0]},
                     new String[] {String[].class.getName()});
     Map<String, Long> found = new TreeMap<>();
+    Map<String, Long> byClass = new TreeMap<>();
     long bytes = 0;
     for (String line : histogram.split("\n", -1)) {
       // "  12:   345   6789  name" and in the end "Total  345  6789"
       String[] columns = line.strip().split("\\s+", -1);
       if (columns.length >= 4 && columns[0].endsWith(":")) {
         String name = columns[3].replace("io.github.appsecjakarta.", "");
+        byClass.put(name, Long.parseLong(columns[2]));
         if (PER_REQUEST.contains(name)) {
           found.put(name, Long.parseLong(columns[1]));
         }
@@ -59,6 +64,19 @@ record LiveHeap(long bytes, Map<String, Long> perRequest) {
         bytes = Long.parseLong(columns[2]);
       }
     }
-    return new LiveHeap(bytes, found);
+    return new LiveHeap(bytes, found, byClass);
+  }
+
+  /** The classes that there is most more of than before. */
+  String growthSince(LiveHeap before) {
+    return byClass.entrySet().stream()
+        .map(
+            now ->
+                Map.entry(
+                    now.getKey(), now.getValue() - before.byClass.getOrDefault(now.getKey(), 0L)))
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(TOLD)
+        .map(Object::toString)
+        .collect(Collectors.joining(", "));
   }
 }

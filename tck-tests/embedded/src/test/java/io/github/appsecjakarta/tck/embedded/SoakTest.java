@@ -4,6 +4,7 @@ package io.github.appsecjakarta.tck.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appsecjakarta.runtime.AppSecRuntime;
 import io.github.appsecjakarta.runtime.RequestCounters;
 import io.github.appsecjakarta.runtime.RequestCounters.Count;
 import io.github.appsecjakarta.tck.app.bodies.BodyRest;
@@ -47,10 +48,12 @@ class SoakTest {
       int threads = threads();
       traffic.run(REQUESTS - WARM_UP);
       LiveHeap after = LiveHeap.now();
-      RequestCounters counters = EmbeddedServer.runtime(context).counters();
+      AppSecRuntime runtime = EmbeddedServer.runtime(context);
+      RequestCounters counters = runtime.counters();
+      Map<String, Long> outcomes = runtime.numbers().outcomes();
       System.out.printf(
           "soak: embedded Tomcat, seed %d, requests %d in %d s, %s, live set %.1f then %.1f MiB,"
-              + " threads %d then %d, counters %s%n",
+              + " threads %d then %d, counters %s, outcomes %s%n",
           SEED,
           REQUESTS,
           (System.nanoTime() - started) / 1_000_000_000,
@@ -59,12 +62,18 @@ class SoakTest {
           after.bytes() / (double) MEBIBYTE,
           threads,
           threads(),
-          all(counters));
+          all(counters),
+          outcomes);
       assertThat(traffic.failures()).isEmpty();
-      assertThat(after.bytes() - before.bytes()).isLessThan(2 * MEBIBYTE);
+      assertThat(after.bytes() - before.bytes())
+          .as(after.growthSince(before))
+          .isLessThan(2 * MEBIBYTE);
       assertThat(after.perRequest()).isEmpty();
       assertThat(threads()).isEqualTo(threads);
       assertThat(counters.of(Count.FAILED)).isZero();
+      long all = outcomes.values().stream().mapToLong(Long::longValue).sum();
+      assertThat(all).isEqualTo(counters.of(Count.REQUESTS));
+      assertThat(outcomes.get("blocked")).isEqualTo(counters.of(Count.BLOCKED));
     }
   }
 

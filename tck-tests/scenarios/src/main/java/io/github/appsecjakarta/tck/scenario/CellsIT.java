@@ -17,15 +17,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A refusal looks the same wherever the application is when it comes. */
-@EnabledIfSystemProperty(
-    named = "tck.server",
-    matches = "wildfly",
-    disabledReason = "not repeated on Payara with everything else")
 final class CellsIT extends Scenario {
 
   @ParameterizedTest

@@ -12,15 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that no filter ever sees are stopped before the server authenticates anybody. */
-@EnabledIfSystemProperty(
-    named = "tck.server",
-    matches = "wildfly",
-    disabledReason = "not repeated on Payara since it was merged")
 final class EarlyIT extends Scenario {
 
   private static final String BLOCKED = "203.0.113.7";

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.tck.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appsecjakarta.tck.server.Tck;
 import java.io.IOException;
@@ -98,6 +99,11 @@ abstract class Scenario {
       throw new AssertionError("the later request was not seen");
     }
     return new Observed(response, Tck.log().eventsSoFar(mark, application, unique));
+  }
+
+  /** That no error of ours was logged since a mark; a lack of time is none. */
+  static void assertNothingOfOursFailed(long mark) {
+    assertThat(Tck.log().since(mark)).doesNotContainPattern("APPSEC0301 [^\\n]* failed \\(");
   }
 
   static String encoded(String text) {

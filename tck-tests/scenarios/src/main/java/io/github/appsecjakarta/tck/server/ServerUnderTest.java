@@ -11,6 +11,7 @@ import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.container.spi.context.ContainerContext;
 import org.jboss.arquillian.container.spi.event.container.AfterStart;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
@@ -64,10 +65,12 @@ public final class ServerUnderTest {
    * Deploys every application; one that is refused is remembered, and a scenario asks for it.
    *
    * @param event brings the container
+   * @param context of the container
    * @throws IOException if the switch cannot be reached
    */
-  public void deployAll(@Observes AfterStart event) throws IOException {
+  public void deployAll(@Observes AfterStart event, ContainerContext context) throws IOException {
     DeployableContainer<?> container = event.getDeployableContainer();
+    Tck.deploysWith(container, context);
     for (Archive<?> archive : Applications.all()) {
       deploy(container, archive);
     }

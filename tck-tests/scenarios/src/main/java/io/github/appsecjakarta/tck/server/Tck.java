@@ -7,6 +7,10 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.container.spi.context.ContainerContext;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jspecify.annotations.Nullable;
 
 /** What scenarios know of the server under test. */
@@ -14,6 +18,9 @@ public final class Tck {
 
   private static @Nullable Server server;
   private static @Nullable OtlpReceiver spans;
+  private static @Nullable DeployableContainer<?> container;
+  private static @Nullable ContainerContext containers;
+  private static @Nullable String containerName;
   private static final Map<String, Deployment> DEPLOYED = new HashMap<>();
 
   private Tck() {}
@@ -33,6 +40,36 @@ public final class Tck {
 
   static void deployed(String archive, Deployment deployment) {
     DEPLOYED.put(archive, deployment);
+  }
+
+  /** Deployers work only while Arquillian's context of their container is active. */
+  static void deploysWith(DeployableContainer<?> deployer, ContainerContext context) {
+    container = deployer;
+    containers = context;
+    containerName = context.getActiveId();
+  }
+
+  /**
+   * Takes an application away and deploys it again.
+   *
+   * @param archive name of the archive
+   * @throws DeploymentException if the server refuses
+   */
+  public static void redeploy(String archive) throws DeploymentException {
+    Archive<?> again =
+        Applications.all().stream()
+            .filter(each -> each.getName().equals(archive))
+            .findFirst()
+            .orElseThrow();
+    DeployableContainer<?> deployer = Objects.requireNonNull(container);
+    ContainerContext context = Objects.requireNonNull(containers);
+    context.activate(Objects.requireNonNull(containerName));
+    try {
+      deployer.undeploy(again);
+      deployer.deploy(again);
+    } finally {
+      context.deactivate();
+    }
   }
 
   static void stop() {

@@ -64,6 +64,18 @@ public final class BodyMatrix {
    */
   public record Cell(String path, String type, int size, Transfer transfer) {
 
+    /**
+     * The cell that gives the same answer by the plainest way. Payara itself now and then hands
+     * nothing to a read listener, or never calls it, so it is no measure there.
+     *
+     * @return a cell
+     */
+    public Cell reference() {
+      return path.equals("servlet/listener")
+          ? new Cell("servlet/stream", type, size, transfer)
+          : this;
+    }
+
     private HttpRequest request(URI application, String value) {
       byte[] body = BodyMatrix.body(type, size, value).getBytes(UTF_8);
       BodyPublisher publisher =

@@ -23,11 +23,27 @@ public final class RawHttp {
    *
    * @param status its status; 0 if there was no answer
    * @param body its body as text
+   * @param head what comes before
    */
-  public record Answer(int status, String body) {
+  public record Answer(int status, String body, String head) {
 
     /** No answer: the server closed the connection. */
-    static final Answer NONE = new Answer(0, "");
+    static final Answer NONE = new Answer(0, "", "");
+
+    /**
+     * Whether there is a header.
+     *
+     * @param name its name as servers write it
+     * @return whether
+     */
+    public boolean hasHeader(String name) {
+      return head.contains("\r\n" + name + ':');
+    }
+
+    @Override
+    public String toString() {
+      return status + " " + body;
+    }
   }
 
   /**
@@ -101,6 +117,7 @@ public final class RawHttp {
     int body = text.indexOf("\r\n\r\n");
     return new Answer(
         Integer.parseInt(text.substring(9, 12)),
-        body < 0 ? "" : new String(text.substring(body + 4).getBytes(ISO_8859_1), UTF_8));
+        body < 0 ? "" : new String(text.substring(body + 4).getBytes(ISO_8859_1), UTF_8),
+        body < 0 ? text : text.substring(0, body));
   }
 }

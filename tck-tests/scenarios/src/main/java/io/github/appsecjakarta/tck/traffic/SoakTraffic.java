@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,10 @@ import java.util.concurrent.locks.LockSupport;
 public final class SoakTraffic {
 
   private static final List<BodyMatrix.Cell> CELLS = BodyMatrix.cells();
+
+  private static final RawHttp.Answer NEVER = new RawHttp.Answer(0, "no answer in time", "");
+
+  private static final String OWN = "io.github.appsecjakarta.";
 
   private static final long PIECE_NANOS = 1_000_000;
 
@@ -90,7 +95,7 @@ public final class SoakTraffic {
           switch (random.nextInt(20)) {
             case 0 -> aborted(random);
             case 1 -> slow(random);
-            case 2, 3, 4, 5 -> -RawHttp.sendAll(port, broken.next()).status();
+            case 2, 3, 4, 5 -> -broken(broken.next());
             default -> whole(request(random));
           };
       statuses.merge(status, 1, Integer::sum);
@@ -98,13 +103,48 @@ public final class SoakTraffic {
   }
 
   private int whole(byte[] request) throws IOException {
-    RawHttp.Answer answer = RawHttp.send(port, request);
-    if (answer.status() >= 500 && failures.size() < 5) {
+    RawHttp.Answer answer = answer(request, () -> RawHttp.send(port, request));
+    if (answer.status() >= 500) {
+      failed(request, answer);
+    }
+    return answer.status();
+  }
+
+  /**
+   * The application may fail on it; we may not, but with what reading may end with. Error pages of
+   * Tomcat show where it was.
+   */
+  private int broken(byte[] request) throws IOException {
+    RawHttp.Answer answer = answer(request, () -> RawHttp.sendAll(port, request));
+    boolean thrown = answer.status() >= 500 && !answer.body().contains("java.io.");
+    int frame = thrown ? answer.body().indexOf("\n\t") : -1;
+    if (frame > 0
+        && answer.body().startsWith(OWN, frame + 2)
+        && !answer.body().startsWith(OWN + "tck.", frame + 2)) {
+      failed(request, answer);
+    }
+    return answer.status();
+  }
+
+  private interface Exchange {
+    RawHttp.Answer get() throws IOException;
+  }
+
+  private RawHttp.Answer answer(byte[] request, Exchange exchange) throws IOException {
+    try {
+      return exchange.get();
+    } catch (SocketTimeoutException e) {
+      failed(request, NEVER);
+      return NEVER;
+    }
+  }
+
+  private void failed(byte[] request, RawHttp.Answer answer) {
+    if (failures.size() < 5) {
       String head = new String(request, 0, Math.min(request.length, 300), UTF_8);
       String body = answer.body();
       failures.add(head + "\n--> " + body.substring(0, Math.min(body.length(), 1500)));
     }
-    return answer.status();
   }
 
   /**
@@ -149,7 +189,7 @@ public final class SoakTraffic {
         out.flush();
         LockSupport.parkNanos(PIECE_NANOS);
       }
-      return RawHttp.read(socket).status();
+      return answer(request, () -> RawHttp.read(socket)).status();
     } catch (IOException refused) {
       return -2;
     }

@@ -91,14 +91,15 @@ public class BodyServlet extends HttpServlet {
 
   private static void async(HttpServletRequest request, HttpServletResponse response) {
     AsyncContext async = request.startAsync();
+    OwnEnd end = new OwnEnd(async);
+    async.addListener(end);
     async.start(
         () -> {
           try {
-            answer(response, Got.bytes(request.getInputStream().readAllBytes()));
+            String text = Got.bytes(request.getInputStream().readAllBytes());
+            end.with(() -> answer(response, text));
           } catch (IOException e) {
-            response.setStatus(500);
-          } finally {
-            async.complete();
+            end.with(() -> response.setStatus(500));
           }
         });
   }

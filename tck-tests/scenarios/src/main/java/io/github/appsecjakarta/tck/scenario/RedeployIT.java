@@ -1,0 +1,81 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.tck.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appsecjakarta.tck.server.ServerJvm;
+import io.github.appsecjakarta.tck.server.Tck;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** An application that is deployed again and again while it is used leaves nothing of ours. */
+@EnabledIfSystemProperty(
+    named = "tck.redeployments",
+    matches = "[0-9]+",
+    disabledReason = "long: -Dtck.redeployments=20")
+final class RedeployIT extends Scenario {
+
+  private static final int TIMES = Integer.getInteger("tck.redeployments", 0);
+  private static final int CLIENTS = 4;
+  private static final String[] PATHS = {"products", "products?q=" + INJECTION, "login", "account"};
+
+  private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
+  private final AtomicBoolean over = new AtomicBoolean();
+
+  @Test
+  void nothingIsLeftOfRedeploymentsUnderLoad() throws Exception {
+    ServerJvm jvm = ServerJvm.find();
+    long mark = Tck.log().mark();
+    long started = System.nanoTime();
+    Tck.redeploy("shop.war");
+    long before = jvm.loaders();
+    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    for (int i = 0; i < CLIENTS; i++) {
+      clients.execute(this::use);
+    }
+    for (int i = 0; i < TIMES; i++) {
+      Tck.redeploy("shop.war");
+    }
+    over.set(true);
+    clients.shutdown();
+    assertThat(clients.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    long after = jvm.loaders();
+    System.out.printf(
+        "redeployments: %s, %d in %d s, answers by status %s, class loaders with our classes %d"
+            + " then %d%n",
+        System.getProperty("tck.server"),
+        TIMES,
+        (System.nanoTime() - started) / 1_000_000_000,
+        statuses,
+        before,
+        after);
+    assertThat(after).isLessThanOrEqualTo(before);
+    assertThat(before).isPositive();
+    assertThat(statuses.get(200)).isPositive();
+    assertThat(jvm.ownThreads()).isEmpty();
+    assertNothingOfOursFailed(mark);
+  }
+
+  private void use() {
+    int number = 0;
+    while (!over.get()) {
+      int status;
+      try {
+        status = sendForText(request("shop", PATHS[number++ % PATHS.length])).statusCode();
+      } catch (IOException e) {
+        status = 0;
+      } catch (InterruptedException e) {
+        return;
+      }
+      statuses.merge(status, 1, Integer::sum);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// Copyright 2026 The AppSec for Jakarta EE authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.appsecjakarta.tck.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is in the virtual machine of the server, asked from outside. */
+public final class ServerJvm {
+
+  private static final String RUNTIME = "io.github.appsecjakarta.runtime.AppSecRuntime";
+  private static final String OWN_FRAME = "io.github.appsecjakarta.";
+
+  private final long pid;
+
+  private ServerJvm(long pid) {
+    this.pid = pid;
+  }
+
+  /**
+   * The server that this process has started.
+   *
+   * @return its virtual machine
+   */
+  public static ServerJvm find() {
+    long server =
+        ProcessHandle.current()
+            .children()
+            .filter(child -> child.info().command().orElse("").endsWith("java"))
+            .mapToLong(ProcessHandle::pid)
+            .max()
+            .orElseThrow();
+    return new ServerJvm(server);
+  }
+
+  /**
+   * How many class loaders have our classes, after full collections.
+   *
+   * @return the number
+   * @throws IOException if it cannot be asked
+   */
+  public long loaders() throws IOException {
+    // what is only softly or finally reachable goes with the second or third
+    for (int i = 0; i < 3; i++) {
+      ask("GC.run");
+    }
+    return ask("VM.classloaders", "show-classes")
+        .lines()
+        .filter(line -> line.endsWith(' ' + RUNTIME))
+        .count();
+  }
+
+  /**
+   * Threads that run our code now.
+   *
+   * @return their names
+   * @throws IOException if it cannot be asked
+   */
+  public Set<String> ownThreads() throws IOException {
+    Set<String> names = new TreeSet<>();
+    String name = "";
+    for (String line : ask("Thread.print").split("\n", -1)) {
+      if (line.startsWith("\"")) {
+        name = line.substring(1, line.indexOf('"', 1));
+      } else if (line.contains(OWN_FRAME)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private String ask(String... command) throws IOException {
+    String[] all = new String[command.length + 2];
+    all[0] = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    all[1] = Long.toString(pid);
+    System.arraycopy(command, 0, all, 2, command.length);
+    Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), UTF_8);
+  }
+}
