@@ -10,17 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every style of logging in: one event for each attempt, none for what follows. */
-@EnabledIfSystemProperty(
-    named = "tck.open",
-    matches = "true",
-    disabledReason = "some login styles are not seen once each yet")
 final class LoginMatrixIT extends Scenario {
 
   /** How a name and a password reach the server. */
@@ -66,7 +60,6 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource
   void successIsOneEvent(Style style) throws Exception {
-    assumeSeen(style);
     String user = style.user("carol");
     Observed seen = settled(style.application, attempt(style, user, style.password));
     assertThat(seen.status()).isLessThan(400);
@@ -80,7 +73,6 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource
   void failureIsOneEvent(Style style) throws Exception {
-    assumeSeen(style);
     String user = style.user("carol");
     Observed seen = settled(style.application, attempt(style, user, "wrong-password"));
     assertThat(seen.event())
@@ -93,7 +85,6 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource
   void unknownUserIsOneFailure(Style style) throws Exception {
-    assumeSeen(style);
     Observed seen = settled(style.application, attempt(style, "nobody", "any"));
     assertThat(seen.event())
         .containsEntry("event", "users.login.failure")
@@ -114,7 +105,7 @@ final class LoginMatrixIT extends Scenario {
       } else {
         next.header("Cookie", cookie(answer, login));
       }
-      Observed seen = settled(style.application, next);
+      Observed seen = settled(style.application, next, 0);
       assertThat(seen.status()).as(path).isEqualTo(200);
       assertThat(seen.events()).as(path).isEmpty();
       if (path.startsWith("secured")) {
@@ -126,8 +117,7 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource(names = "JAKARTA_SECOND_STORE", mode = EnumSource.Mode.EXCLUDE)
   void blockedUserIsStopped(Style style) throws Exception {
-    assumeSeen(style);
-    Observed seen = settled(style.application, attempt(style, "mallory", style.password));
+    Observed seen = settled(style.application, attempt(style, "mallory", style.password), 2);
     assertThat(seen.status()).isIn(401, 403);
     assertThat(seen.response().body()).doesNotContain("you are", "hello");
     assertThat(seen.events()).extracting(event -> event.get("event")).contains("attack");
@@ -146,16 +136,10 @@ final class LoginMatrixIT extends Scenario {
             .findFirst()
             .orElseThrow();
     Observed next =
-        settled("ja-remember", request("ja-remember", "secured/who").header("Cookie", remembered));
+        settled(
+            "ja-remember", request("ja-remember", "secured/who").header("Cookie", remembered), 0);
     assertThat(next.response().body()).isEqualTo("you are alice");
     assertThat(next.events()).isEmpty();
-  }
-
-  /** A known gap: on WildFly nothing is seen of the form of Jakarta Security. */
-  private static void assumeSeen(Style style) {
-    Assumptions.assumeFalse(
-        style == Style.JAKARTA_FORM && "wildfly".equals(System.getProperty("tck.server")),
-        "logins by the form of Jakarta Security are not seen on WildFly yet");
   }
 
   static HttpRequest.Builder attempt(Style style, String user, String password)

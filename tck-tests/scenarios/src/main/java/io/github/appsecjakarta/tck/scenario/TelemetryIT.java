@@ -19,7 +19,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * What arrives of an attack, a refusal, a failed login and an event of the application: spans, log
@@ -104,10 +103,6 @@ final class TelemetryIT extends Scenario {
           OUR_AGENT_NAME);
 
   @Test
-  @EnabledIfSystemProperty(
-      named = "tck.open",
-      matches = "true",
-      disabledReason = "a log event has no trace id yet")
   void everythingArrivesSomewhere() throws Exception {
     TelemetryPage page = new TelemetryPage(variant);
     for (Happening happening : List.of(ATTACK, REFUSAL, FAILURE, EVENT)) {
@@ -198,10 +193,6 @@ final class TelemetryIT extends Scenario {
   }
 
   @Test
-  @EnabledIfSystemProperty(
-      named = "tck.server",
-      matches = "wildfly",
-      disabledReason = "not seen on Payara yet")
   void refusalWithinRestNeitherLosesItsSpanNorThatOfTheNextRequest() throws Exception {
     OtlpReceiver spans = receiver();
     // a span left open on one thread of the server shows only in a later request of that thread
