@@ -136,7 +136,7 @@ final class TelemetryIT extends Scenario {
       assertThat(span.attributes()).containsKeys(ALWAYS.toArray(String[]::new));
       String traceId =
           log != null ? log.traceId() : String.valueOf(line == null ? "" : line.get("trace_id"));
-      assertThat(traceId).isEqualTo(span.traceId());
+      assertThat(traceId).as("trace of " + happening).isEqualTo(span.traceId());
     }
     page.row(
         happening.title() + (sampled ? "" : ", head sampling at 0 %"), span, log, line != null);
