@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -162,6 +163,10 @@ final class FlowIT extends Scenario {
   }
 
   @Test
+  @DisabledIfSystemProperty(
+      named = "tck.server",
+      matches = "payara",
+      disabledReason = "Payara answers 401 to the token of this scenario")
   void tokenIdentifiesButIsNoLogin() throws Exception {
     Observed seen =
         settled("jwt", request("jwt", "rest/who").header("Authorization", bearer("dora")), 0);

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -169,10 +171,15 @@ final class LoginMatrixIT extends Scenario {
     return answer.statusCode() + " " + answer.headers().firstValue("Location").orElse("");
   }
 
-  /** The cookie of an answer, else the one that its request came with. */
+  /** The cookies of an answer, and those its request came with that it did not set anew. */
   private static String cookie(HttpResponse<String> answer, HttpRequest.Builder sent) {
-    String fresh = cookies(answer);
-    return fresh.isEmpty() ? sent.build().headers().firstValue("Cookie").orElse("") : fresh;
+    Map<String, String> jar = new LinkedHashMap<>();
+    String before = sent.build().headers().firstValue("Cookie").orElse("");
+    for (String cookie : (before + "; " + cookies(answer)).split("; ", -1)) {
+      jar.put(cookie.split("=", 2)[0], cookie);
+    }
+    jar.remove("");
+    return String.join("; ", jar.values());
   }
 
   private static String cookies(HttpResponse<String> answer) {

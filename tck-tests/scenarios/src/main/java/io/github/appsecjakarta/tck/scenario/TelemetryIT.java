@@ -18,12 +18,14 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What arrives of an attack, a refusal, a failed login and an event of the application: spans, log
  * events and metrics where the server has OpenTelemetry, JSON lines where log events do not arrive.
  */
+@Tag("telemetry")
 final class TelemetryIT extends Scenario {
   private static final int REFUSALS = 20;
   private static final String AGENT_NAME = "user_agent.original";
