@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf;
 
+import io.github.appsecjakarta.waf.internal.engine.RuleProgram;
 import io.github.appsecjakarta.waf.internal.engine.RuleSet;
+import io.github.appsecjakarta.waf.internal.engine.WarmUp;
 import io.github.appsecjakarta.waf.rule.Diagnostics;
 import io.github.appsecjakarta.waf.rule.RuleInfo;
 import java.util.List;
@@ -68,6 +70,11 @@ public final class WafBuilder {
    * @return empty if there is neither a rule nor a post-processor
    */
   public Optional<Waf> build() {
-    return Optional.ofNullable(rules.compile(blocked)).map(Waf::new);
+    RuleProgram program = rules.compile(blocked);
+    if (program == null) {
+      return Optional.empty();
+    }
+    WarmUp.of(program);
+    return Optional.of(new Waf(program));
   }
 }

@@ -19,21 +19,34 @@ public final class RuleFileReader {
   /** The sections, in the order in which they are read. */
   private static final List<SectionReader> SECTIONS =
       List.of(
-          new SectionReader("actions", true, false, false, ActionDefinition::read),
-          new SectionReader("rules", true, true, true, (id, m) -> RuleParts.read(id, m, false)),
-          new SectionReader(
-              "rules_compat", true, true, true, (id, m) -> RuleParts.read(id, m, false)),
-          new SectionReader(
-              "custom_rules", true, true, true, (id, m) -> RuleParts.read(id, m, true)),
-          new SectionReader(
-              "rules_data", true, true, false, (id, m) -> DataList.read(id, m, false)),
-          new SectionReader("rules_override", false, false, false, RuleOverride::read),
-          new SectionReader("processor_overrides", false, false, false, ProcessorOverride::read),
-          new SectionReader("exclusions", true, false, true, RuleFileReader::filter),
-          new SectionReader(
-              "exclusion_data", true, true, false, (id, m) -> DataList.read(id, m, true)),
-          new SectionReader("processors", true, false, true, Processor::read),
-          new SectionReader("scanners", true, false, true, Scanner::read));
+          new SectionReader("actions", true, false, false),
+          new SectionReader("rules", true, true, true),
+          new SectionReader("rules_compat", true, true, true),
+          new SectionReader("custom_rules", true, true, true),
+          new SectionReader("rules_data", true, true, false),
+          new SectionReader("rules_override", false, false, false),
+          new SectionReader("processor_overrides", false, false, false),
+          new SectionReader("exclusions", true, false, true),
+          new SectionReader("exclusion_data", true, true, false),
+          new SectionReader("processors", true, false, true),
+          new SectionReader("scanners", true, false, true));
+
+  /** Makes an item of a section. */
+  static Item item(String section, String id, ConfigMap map) throws RejectedException {
+    return switch (section) {
+      case "actions" -> ActionDefinition.read(id, map);
+      case "rules", "rules_compat" -> RuleParts.read(id, map, false);
+      case "custom_rules" -> RuleParts.read(id, map, true);
+      case "rules_data" -> DataList.read(id, map, false);
+      case "rules_override" -> RuleOverride.read(id, map);
+      case "processor_overrides" -> ProcessorOverride.read(id, map);
+      case "exclusions" -> filter(id, map);
+      case "exclusion_data" -> DataList.read(id, map, true);
+      case "processors" -> Processor.read(id, map);
+      case "scanners" -> Scanner.read(id, map);
+      default -> throw new IllegalArgumentException(section);
+    };
+  }
 
   /**
    * Reads a rule file.

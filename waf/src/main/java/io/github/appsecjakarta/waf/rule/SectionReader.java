@@ -13,15 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param named whether its items have ids
  * @param lenient whether an element that is no object spoils only itself, not the section
  * @param versioned whether its items may be for some engine versions only
- * @param reader makes an item
  */
-record SectionReader(
-    String name, boolean named, boolean lenient, boolean versioned, ItemReader reader) {
-
-  /** Makes an item of an object. */
-  interface ItemReader {
-    Item read(String id, ConfigMap map) throws RejectedException;
-  }
+record SectionReader(String name, boolean named, boolean lenient, boolean versioned) {
 
   Diagnostics.Section read(ConfigValue value, ItemAcceptor acceptor) {
     Outcome outcome = new Outcome();
@@ -47,7 +40,7 @@ record SectionReader(
       if (versioned) {
         Version.check(map);
       }
-      acceptor.accept(reader.read(id, map));
+      acceptor.accept(RuleFileReader.item(name, id, map));
       outcome.loaded.add(id);
     } catch (RejectedException e) {
       outcome.add(id, e);

@@ -61,11 +61,15 @@ final class Alphabet {
   static Alphabet of(List<CharSet> sets, int table) {
     TreeSet<Integer> cuts = new TreeSet<>(List.of(0, (int) '\n', '\n' + 1));
     addCuts(cuts, CharSet.WORD);
-    sets.forEach(set -> addCuts(cuts, set));
-    int[] lows = cuts.stream().filter(cut -> cut <= CharSet.MAX).mapToInt(cut -> cut).toArray();
+    for (CharSet set : sets) {
+      addCuts(cuts, set);
+    }
+    int[] lows = sorted(cuts);
     int[] classes = new int[lows.length];
     BitSet[] members = new BitSet[sets.size()];
-    Arrays.setAll(members, i -> new BitSet());
+    for (int i = 0; i < members.length; i++) {
+      members[i] = new BitSet();
+    }
     BitSet[] signatures = signatures(lows, sets);
     Map<BitSet, Integer> known = new HashMap<>();
     for (int i = 0; i < lows.length; i++) {
@@ -89,6 +93,16 @@ final class Alphabet {
       cuts.add(set.low(i));
       cuts.add(set.high(i) + 1);
     }
+  }
+
+  private static int[] sorted(Set<Integer> cuts) {
+    cuts.remove(CharSet.MAX + 1);
+    int[] sorted = new int[cuts.size()];
+    int at = 0;
+    for (int cut : cuts) {
+      sorted[at++] = cut;
+    }
+    return sorted;
   }
 
   /** By interval the sets that have it, and what it is to an edge. */

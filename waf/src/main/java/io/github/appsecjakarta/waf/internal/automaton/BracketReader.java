@@ -3,7 +3,6 @@
 package io.github.appsecjakarta.waf.internal.automaton;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what stands in brackets; the opening one has been read. */
 final class BracketReader {
@@ -40,23 +39,18 @@ final class BracketReader {
   }
 
   static CharSet read(PatternText text, boolean ignoreCase) throws UnsupportedRegexException {
-    boolean negated = text.skip("^");
+    boolean negated = text.skip('^');
     BracketReader reader = new BracketReader(text, ignoreCase);
     do {
       reader.member();
-    } while (!text.skip("]"));
+    } while (!text.skip(']'));
     return negated ? reader.set.negated() : reader.set;
   }
 
   private void member() throws UnsupportedRegexException {
-    if (text.looksAt("[:")) {
-      int before = text.position();
-      CharSet posix = posix();
-      if (posix != null) {
-        set = set.or(posix);
-        return;
-      }
-      text.position(before);
+    if (text.peek() == '[' && text.skip("[:")) {
+      set = set.or(posix());
+      return;
     }
     int cp = text.next();
     if (cp == '\\') {
@@ -69,16 +63,19 @@ final class BracketReader {
       cp = EscapeReader.character(letter, text);
     }
     int high = high(cp);
+    if (ignoreCase && Re2j.isEndless(cp, high)) {
+      throw UnsupportedRegexException.ofEndless();
+    }
     CharSet range = CharSet.range(cp, high);
     set = set.or(ignoreCase ? CaseFolding.fold(range) : range);
   }
 
   /** The end of the range that starts here, or its start if there is none. */
   private int high(int low) throws UnsupportedRegexException {
-    if (!text.looksAt("-") || text.looksAt("-]")) {
+    if (text.peek() != '-' || text.looksAt("-]")) {
       return low;
     }
-    text.skip("-");
+    text.skip('-');
     int high = text.next();
     if (high == '\\') {
       high = EscapeReader.character(text.next(), text);
@@ -89,13 +86,12 @@ final class BracketReader {
     return high;
   }
 
-  private @Nullable CharSet posix() throws UnsupportedRegexException {
-    text.skip("[:");
-    boolean negated = text.skip("^");
-    String name = text.untilOrEnd(":]");
+  private CharSet posix() throws UnsupportedRegexException {
+    boolean negated = text.skip('^');
+    String name = text.until(":]");
     CharSet known = POSIX.get(name);
     if (known == null) {
-      return null;
+      throw new UnsupportedRegexException("class " + name);
     }
     CharSet folded = ignoreCase ? CaseFolding.fold(known) : known;
     return negated ? folded.negated() : folded;

@@ -15,9 +15,11 @@ final class CharSet {
   static final CharSet SPACE = range('\t', '\n').or(range('\f', '\r')).or(range(' ', ' '));
 
   private final int[] bounds;
+  private final int hash;
 
   private CharSet(int[] bounds) {
     this.bounds = bounds;
+    this.hash = Arrays.hashCode(bounds);
   }
 
   static CharSet range(int low, int high) {
@@ -57,19 +59,9 @@ final class CharSet {
   }
 
   boolean contains(int cp) {
-    int from = 0;
-    int to = ranges() - 1;
-    while (from <= to) {
-      int middle = (from + to) >>> 1;
-      if (cp < low(middle)) {
-        to = middle - 1;
-      } else if (cp > high(middle)) {
-        from = middle + 1;
-      } else {
-        return true;
-      }
-    }
-    return false;
+    int at = Arrays.binarySearch(bounds, cp);
+    // between two bounds: inside if the one before is a low one
+    return at >= 0 || (-at - 2 & 1) == 0;
   }
 
   CharSet or(CharSet other) {
@@ -109,13 +101,26 @@ final class CharSet {
     return new CharSet(Arrays.copyOf(gaps, size));
   }
 
+  /** With the capitals of the small letters it has. */
+  CharSet withCapitals() {
+    CharSet wider = this;
+    for (int range = 0; range < ranges(); range++) {
+      int low = Math.max(low(range), 'a');
+      int high = Math.min(high(range), 'z');
+      if (low <= high) {
+        wider = wider.or(range(low ^ 0x20, high ^ 0x20));
+      }
+    }
+    return wider;
+  }
+
   @Override
   public boolean equals(Object other) {
-    return other instanceof CharSet set && Arrays.equals(bounds, set.bounds);
+    return other instanceof CharSet set && hash == set.hash && Arrays.equals(bounds, set.bounds);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bounds);
+    return hash;
   }
 }

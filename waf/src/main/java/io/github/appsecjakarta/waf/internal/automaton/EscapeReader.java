@@ -78,14 +78,14 @@ final class EscapeReader {
   }
 
   private static int parse(String digits, int radix) throws UnsupportedRegexException {
-    try {
-      int value = Integer.parseInt(digits, radix);
-      if (value >= 0 && value <= CharSet.MAX) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // said below
+    long value = digits.isEmpty() ? -1 : 0;
+    for (int i = 0; i < digits.length() && value >= 0 && value <= CharSet.MAX; i++) {
+      int digit = digits.charAt(i) < 128 ? Character.digit(digits.charAt(i), radix) : -1;
+      value = digit < 0 ? -1 : value * radix + digit;
     }
-    throw new UnsupportedRegexException("no code point: " + digits);
+    if (value < 0 || value > CharSet.MAX) {
+      throw new UnsupportedRegexException("no code point: " + digits);
+    }
+    return (int) value;
   }
 }

@@ -15,6 +15,19 @@ final class PatternText {
     return at < text.length();
   }
 
+  /** The char here, or -1 at the end. */
+  int peek() {
+    return at < text.length() ? text.charAt(at) : -1;
+  }
+
+  boolean skip(char what) {
+    boolean there = at < text.length() && text.charAt(at) == what;
+    if (there) {
+      at++;
+    }
+    return there;
+  }
+
   boolean looksAt(String what) {
     return text.startsWith(what, at);
   }

@@ -3,8 +3,8 @@
 package io.github.appsecjakarta.waf.internal.automaton;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Makes one expression of many phrases, in which equal beginnings are there once. */
 final class Phrases {
@@ -20,7 +20,7 @@ final class Phrases {
   static Regex of(List<String> phrases, boolean words) {
     List<String> plain = new ArrayList<>();
     List<String> wordLike = new ArrayList<>();
-    for (String phrase : new TreeSet<>(phrases)) {
+    for (String phrase : sorted(phrases)) {
       (words && isWord(phrase.codePointAt(0)) ? wordLike : plain).add(phrase);
     }
     Phrases maker = new Phrases(words);
@@ -35,10 +35,27 @@ final class Phrases {
     return branches.isEmpty() ? new Regex.One(CharSet.NONE) : choice(branches);
   }
 
+  /** Sorted, each once. */
+  private static List<String> sorted(List<String> phrases) {
+    String[] all = phrases.toArray(new String[0]);
+    Arrays.sort(all);
+    List<String> once = new ArrayList<>(all.length);
+    for (String phrase : all) {
+      if (once.isEmpty() || !phrase.equals(once.get(once.size() - 1))) {
+        once.add(phrase);
+      }
+    }
+    return once;
+  }
+
   /** What follows a beginning that sorted phrases share. */
   private Regex tree(List<String> sorted, int from, int depth) {
     if (sorted.size() == 1 || depth == DEEPEST) {
-      return choice(sorted.stream().map(phrase -> rest(phrase, from)).toList());
+      List<Regex> rests = new ArrayList<>(sorted.size());
+      for (String phrase : sorted) {
+        rests.add(rest(phrase, from));
+      }
+      return choice(rests);
     }
     int common = common(sorted.get(0), sorted.get(sorted.size() - 1), from);
     List<Regex> parts = new ArrayList<>();
@@ -88,7 +105,11 @@ final class Phrases {
   }
 
   private static void text(String phrase, int from, int to, List<Regex> parts) {
-    phrase.substring(from, to).codePoints().forEach(cp -> parts.add(Regex.One.of(cp)));
+    for (int at = from; at < to; ) {
+      int cp = phrase.codePointAt(at);
+      parts.add(Regex.One.of(cp));
+      at += Character.charCount(cp);
+    }
   }
 
   private static Regex choice(List<Regex> branches) {

@@ -18,6 +18,7 @@ final class ProgramBuilder {
   private int size;
   private final List<int[]> forks = new ArrayList<>();
   private final Map<CharSet, Integer> sets = new HashMap<>();
+  private final Map<CharSet, CharSet> withCapitals = new HashMap<>();
   private final List<CharSet> allSets = new ArrayList<>();
   private final List<Regex.Edge> edges = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
@@ -28,7 +29,9 @@ final class ProgramBuilder {
 
   static Program of(List<TextPattern> patterns) {
     ProgramBuilder builder = new ProgramBuilder();
-    patterns.forEach(builder::add);
+    for (TextPattern pattern : patterns) {
+      builder.add(pattern);
+    }
     return builder.build();
   }
 
@@ -49,7 +52,15 @@ final class ProgramBuilder {
         forks.toArray(new int[0][]),
         List.copyOf(allSets),
         List.copyOf(edges),
-        starts.stream().mapToInt(Integer::intValue).toArray());
+        starts());
+  }
+
+  private int[] starts() {
+    int[] all = new int[starts.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = starts.get(i);
+    }
+    return all;
   }
 
   private int place(Program.Kind kind, int argument, int then) {
@@ -82,7 +93,11 @@ final class ProgramBuilder {
       return start;
     }
     if (regex instanceof Regex.Choice choice) {
-      return fork(choice.branches().stream().mapToInt(branch -> compile(branch, then)).toArray());
+      int[] ways = new int[choice.branches().size()];
+      for (int i = 0; i < ways.length; i++) {
+        ways[i] = compile(choice.branches().get(i), then);
+      }
+      return fork(ways);
     }
     if (regex instanceof Regex.Repeat repeat) {
       return repeat(repeat, then);
@@ -123,7 +138,7 @@ final class ProgramBuilder {
   }
 
   private int one(CharSet set, int then) {
-    CharSet taken = small ? beforeLowercase(set) : set;
+    CharSet taken = small ? withCapitals.computeIfAbsent(set, CharSet::withCapitals) : set;
     if (spaces && taken.contains(' ')) {
       return fork(place(Program.Kind.ONE, number(taken.or(PLUS)), then), text("%20", then));
     }
@@ -146,17 +161,6 @@ final class ProgramBuilder {
       start = place(Program.Kind.ONE, number(CharSet.range(text.charAt(i), text.charAt(i))), start);
     }
     return start;
-  }
-
-  private static CharSet beforeLowercase(CharSet set) {
-    CharSet wider = set;
-    for (int c = 'a'; c <= 'z'; c++) {
-      if (set.contains(c)) {
-        int capital = c ^ 0x20;
-        wider = wider.or(CharSet.range(capital, capital));
-      }
-    }
-    return wider;
   }
 
   private int number(CharSet set) {

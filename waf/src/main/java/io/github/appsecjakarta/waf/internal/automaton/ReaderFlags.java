@@ -11,13 +11,13 @@ package io.github.appsecjakarta.waf.internal.automaton;
  */
 record ReaderFlags(boolean ignoreCase, boolean dotAll, boolean multiLine) {
 
-  ReaderFlags with(char flag, boolean on) throws UnsupportedRegexException {
+  ReaderFlags with(int flag, boolean on) throws UnsupportedRegexException {
     return switch (flag) {
       case 'i' -> new ReaderFlags(on, dotAll, multiLine);
       case 's' -> new ReaderFlags(ignoreCase, on, multiLine);
       case 'm' -> new ReaderFlags(ignoreCase, dotAll, on);
       case 'U' -> this; // greedy or not: no difference for whether there is a match
-      default -> throw new UnsupportedRegexException("flag " + flag);
+      default -> throw new UnsupportedRegexException("flag " + Character.toString(flag));
     };
   }
 }

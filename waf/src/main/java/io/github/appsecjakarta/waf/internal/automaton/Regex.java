@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.automaton;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The syntax tree of a regular expression, as far as it decides whether there is a match. */
@@ -16,13 +15,22 @@ sealed interface Regex {
    */
   record One(CharSet set) implements Regex {
     private static final One[] ASCII = new One[128];
+    private static final One[] FOLDED = new One[128];
 
     static {
-      Arrays.setAll(ASCII, cp -> new One(CharSet.range(cp, cp)));
+      for (int cp = 0; cp < ASCII.length; cp++) {
+        ASCII[cp] = new One(CharSet.range(cp, cp));
+        FOLDED[cp] = new One(CaseFolding.of(cp));
+      }
     }
 
     static One of(int cp) {
       return cp < ASCII.length ? ASCII[cp] : new One(CharSet.range(cp, cp));
+    }
+
+    /** The character in either case. */
+    static One folded(int cp) {
+      return cp < FOLDED.length ? FOLDED[cp] : new One(CaseFolding.of(cp));
     }
   }
 

@@ -4,6 +4,7 @@ package io.github.appsecjakarta.waf.internal.automaton;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +20,34 @@ public final class RegexSearch {
   private static final int NEW_STATES = 64;
   private static final int CHARS_PER_NEW_STATE = 64;
 
-  private final Pattern pattern;
+  private final String expression;
   private final boolean ignoreCase;
-  private final Optional<TextPattern> text;
+  private final @Nullable Regex read;
+  private @Nullable Pattern pattern;
   private @Nullable LazyDfa backwards;
 
   /**
    * An expression.
    *
-   * @param pattern as RE2/J compiled it
+   * @param expression in the syntax of RE2
    * @param ignoreCase whether it is case-insensitive
+   * @throws PatternSyntaxException if it is wrong
    */
-  public RegexSearch(Pattern pattern, boolean ignoreCase) {
-    this.pattern = pattern;
+  public RegexSearch(String expression, boolean ignoreCase) {
+    this.expression = expression;
     this.ignoreCase = ignoreCase;
-    this.text = TextPattern.regex(pattern.pattern(), ignoreCase);
+    this.read = read(expression, ignoreCase);
+    if (read == null) {
+      pattern();
+    }
+  }
+
+  private static @Nullable Regex read(String expression, boolean ignoreCase) {
+    try {
+      return RegexReader.read(expression, ignoreCase);
+    } catch (UnsupportedRegexException e) {
+      return null; // RE2/J says whether it is wrong
+    }
   }
 
   /**
@@ -42,7 +56,27 @@ public final class RegexSearch {
    * @return the pattern, or empty if only RE2/J knows it
    */
   public Optional<TextPattern> text() {
-    return text;
+    return read == null ? Optional.empty() : Optional.of(TextPattern.anywhere(read));
+  }
+
+  /**
+   * The expression by RE2/J, on a text.
+   *
+   * @param value any text
+   * @return a matcher that has not started
+   */
+  public Matcher matcher(String value) {
+    return pattern().matcher(value);
+  }
+
+  /** Compiled when first needed: most expressions of a rule file never match anything. */
+  private Pattern pattern() {
+    Pattern known = pattern;
+    if (known == null) {
+      known = Re2j.compile(expression, ignoreCase);
+      pattern = known;
+    }
+    return known;
   }
 
   /**
@@ -52,11 +86,11 @@ public final class RegexSearch {
    * @return what RE2 finds first, or null if there is nothing
    */
   public @Nullable String find(String value) {
-    int start = text.isEmpty() ? 0 : start(value);
+    int start = read == null ? 0 : start(read, value);
     if (start == LazyDfa.NONE) {
       return null;
     }
-    Matcher matcher = pattern.matcher(value);
+    Matcher matcher = matcher(value);
     return matcher.find(Math.max(start, 0)) ? matcher.group() : null;
   }
 
@@ -64,26 +98,18 @@ public final class RegexSearch {
    * Nothing is found before there; NONE if nothing is found at all. Reads from the end, since only
    * that tells where the first match starts.
    */
-  private int start(String value) {
+  private int start(Regex regex, String value) {
     int newStates = NEW_STATES + value.length() / CHARS_PER_NEW_STATE;
-    return backwards().lastBackwards(value, newStates, Pace.LEISURE);
+    return backwards(regex).lastBackwards(value, newStates, Pace.LEISURE);
   }
 
-  private LazyDfa backwards() {
+  private LazyDfa backwards(Regex regex) {
     LazyDfa known = backwards;
     if (known == null) {
-      known = automaton(reversed());
+      known = automaton(TextPattern.backwards(regex));
       backwards = known;
     }
     return known;
-  }
-
-  private TextPattern reversed() {
-    try {
-      return TextPattern.backwards(pattern.pattern(), ignoreCase);
-    } catch (UnsupportedRegexException e) {
-      throw new IllegalStateException("read before", e);
-    }
   }
 
   private static LazyDfa automaton(TextPattern text) {

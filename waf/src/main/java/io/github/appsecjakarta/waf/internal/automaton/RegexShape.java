@@ -20,7 +20,7 @@ final class RegexShape {
   private RegexShape() {}
 
   static Regex forSearch(Regex regex) {
-    return trimEnd(reversed(trimEnd(reversed(widened(regex)))));
+    return trimEnd(trimStart(widened(regex)));
   }
 
   /** As {@link #forSearch}, but matches start where those of the expression do. */
@@ -58,33 +58,56 @@ final class RegexShape {
 
   static boolean canBeEmpty(Regex regex) {
     if (regex instanceof Regex.Sequence sequence) {
-      return sequence.parts().stream().allMatch(RegexShape::canBeEmpty);
+      for (Regex part : sequence.parts()) {
+        if (!canBeEmpty(part)) {
+          return false;
+        }
+      }
+      return true;
     }
     if (regex instanceof Regex.Choice choice) {
-      return choice.branches().stream().anyMatch(RegexShape::canBeEmpty);
+      for (Regex branch : choice.branches()) {
+        if (canBeEmpty(branch)) {
+          return true;
+        }
+      }
+      return false;
     }
     return regex instanceof Regex.Repeat repeat
         && (repeat.least() == 0 || canBeEmpty(repeat.part()));
   }
 
   private static Regex trimEnd(Regex regex) {
+    return trim(regex, true);
+  }
+
+  private static Regex trimStart(Regex regex) {
+    return trim(regex, false);
+  }
+
+  private static Regex trim(Regex regex, boolean end) {
     if (canBeEmpty(regex)) {
       return Regex.EMPTY;
     }
     if (regex instanceof Regex.Sequence sequence) {
       List<Regex> parts = new ArrayList<>(sequence.parts());
-      while (canBeEmpty(parts.get(parts.size() - 1))) {
-        parts.remove(parts.size() - 1);
+      while (canBeEmpty(parts.get(end ? parts.size() - 1 : 0))) {
+        parts.remove(end ? parts.size() - 1 : 0);
       }
-      parts.add(trimEnd(parts.remove(parts.size() - 1)));
+      int edge = end ? parts.size() - 1 : 0;
+      parts.set(edge, trim(parts.get(edge), end));
       return new Regex.Sequence(List.copyOf(parts));
     }
     if (regex instanceof Regex.Choice choice) {
-      return new Regex.Choice(choice.branches().stream().map(RegexShape::trimEnd).toList());
+      List<Regex> branches = new ArrayList<>(choice.branches().size());
+      for (Regex branch : choice.branches()) {
+        branches.add(trim(branch, end));
+      }
+      return new Regex.Choice(List.copyOf(branches));
     }
     if (regex instanceof Regex.Repeat repeat) {
       return repeat.least() == 1
-          ? trimEnd(repeat.part())
+          ? trim(repeat.part(), end)
           : new Regex.Repeat(repeat.part(), repeat.least(), repeat.least());
     }
     return regex;
@@ -92,12 +115,20 @@ final class RegexShape {
 
   private static Regex widened(Regex regex) {
     if (regex instanceof Regex.Sequence sequence) {
-      return new Regex.Sequence(sequence.parts().stream().map(RegexShape::widened).toList());
+      return new Regex.Sequence(widened(sequence.parts()));
     }
     if (regex instanceof Regex.Choice choice) {
-      return new Regex.Choice(choice.branches().stream().map(RegexShape::widened).toList());
+      return new Regex.Choice(widened(choice.branches()));
     }
     return regex instanceof Regex.Repeat repeat ? widened(repeat) : regex;
+  }
+
+  private static List<Regex> widened(List<Regex> some) {
+    List<Regex> wider = new ArrayList<>(some.size());
+    for (Regex regex : some) {
+      wider.add(widened(regex));
+    }
+    return List.copyOf(wider);
   }
 
   private static Regex widened(Regex.Repeat repeat) {
@@ -115,13 +146,21 @@ final class RegexShape {
   private static int size(Regex regex) {
     int size = 0;
     if (regex instanceof Regex.Sequence sequence) {
-      size = sequence.parts().stream().mapToInt(RegexShape::size).sum();
+      size = size(sequence.parts());
     } else if (regex instanceof Regex.Choice choice) {
-      size = choice.branches().stream().mapToInt(RegexShape::size).sum();
+      size = size(choice.branches());
     } else if (regex instanceof Regex.Repeat repeat) {
       int copies = repeat.most() == Regex.Repeat.UNLIMITED ? repeat.least() + 1 : repeat.most();
       size = size(repeat.part()) * Math.max(copies, 1);
     }
     return Math.max(size, 1);
+  }
+
+  private static int size(List<Regex> parts) {
+    int size = 0;
+    for (Regex part : parts) {
+      size += size(part);
+    }
+    return size;
   }
 }

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.automaton;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +63,13 @@ final class Steps {
       if (found.isEmpty()) {
         return DfaState.NOTHING;
       }
-      int[] patterns = found.stream().toArray();
+      int[] patterns = new int[found.cardinality()];
+      int at = 0;
+      for (int pattern = found.nextSetBit(0);
+          pattern >= 0;
+          pattern = found.nextSetBit(pattern + 1)) {
+        patterns[at++] = pattern;
+      }
       found.clear();
       return patterns;
     }
@@ -74,6 +79,9 @@ final class Steps {
     this.program = program;
     this.alphabet = alphabet;
     this.scratch = scratch;
+    for (Alphabet.Side side : Alphabet.Side.values()) {
+      baseSteps.put(side, new @Nullable DfaState[alphabet.size() + 1]);
+    }
     synchronized (scratch) {
       scratch.clear();
       for (int pattern : patterns) {
@@ -91,25 +99,35 @@ final class Steps {
   private record BaseStep(BitSet classes, int[] places) {}
 
   private int[] edges(int[] places) {
-    return Arrays.stream(places)
-        .filter(place -> program.kind(place) == Program.Kind.EDGE)
-        .toArray();
+    int[] edges = new int[places.length];
+    int count = 0;
+    for (int place : places) {
+      if (program.kind(place) == Program.Kind.EDGE) {
+        edges[count++] = place;
+      }
+    }
+    return Arrays.copyOf(edges, count);
   }
 
   private BaseStep[] bySet(int[] places) {
-    Map<Integer, List<Integer>> bySet = new TreeMap<>();
+    Map<Integer, int[]> bySet = new TreeMap<>();
     for (int place : places) {
       if (program.kind(place) == Program.Kind.ONE) {
-        bySet.computeIfAbsent(program.set(place), key -> new ArrayList<>()).add(place);
+        bySet.merge(program.set(place), new int[] {place}, Steps::joined);
       }
     }
     BaseStep[] steps = new BaseStep[bySet.size()];
     int at = 0;
-    for (Map.Entry<Integer, List<Integer>> entry : bySet.entrySet()) {
-      int[] members = entry.getValue().stream().mapToInt(Integer::intValue).toArray();
-      steps[at++] = new BaseStep(alphabet.members(entry.getKey()), members);
+    for (Map.Entry<Integer, int[]> entry : bySet.entrySet()) {
+      steps[at++] = new BaseStep(alphabet.members(entry.getKey()), entry.getValue());
     }
     return steps;
+  }
+
+  private static int[] joined(int[] some, int[] more) {
+    int[] all = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
   }
 
   Scratch scratch() {
@@ -142,8 +160,7 @@ final class Steps {
   }
 
   private DfaState baseStep(Alphabet.Side side, int charClass) {
-    @Nullable DfaState[] steps =
-        baseSteps.computeIfAbsent(side, key -> new @Nullable DfaState[alphabet.size() + 1]);
+    @Nullable DfaState[] steps = Objects.requireNonNull(baseSteps.get(side));
     DfaState known = steps[charClass];
     if (known == null) {
       scratch.clear();

@@ -36,11 +36,15 @@ public final class TextPattern {
    */
   public static Optional<TextPattern> regex(String pattern, boolean ignoreCase) {
     try {
-      Regex read = RegexShape.forSearch(RegexReader.read(pattern, ignoreCase));
-      return Optional.of(new TextPattern(read, false, CharSet.NONE, false, false, false));
+      return Optional.of(anywhere(RegexReader.read(pattern, ignoreCase)));
     } catch (UnsupportedRegexException e) {
       return Optional.empty();
     }
+  }
+
+  static TextPattern anywhere(Regex read) {
+    Regex regex = RegexShape.forSearch(read);
+    return new TextPattern(regex, false, CharSet.NONE, false, false, false);
   }
 
   /**
@@ -76,10 +80,9 @@ public final class TextPattern {
   }
 
   /** The pattern for texts read backwards; nothing is dropped from where matches start. */
-  static TextPattern backwards(String pattern, boolean ignoreCase)
-      throws UnsupportedRegexException {
-    Regex read = RegexShape.forStart(RegexReader.read(pattern, ignoreCase));
-    return new TextPattern(RegexShape.reversed(read), false, CharSet.NONE, false, false, false);
+  static TextPattern backwards(Regex read) {
+    Regex regex = RegexShape.reversed(RegexShape.forStart(read));
+    return new TextPattern(regex, false, CharSet.NONE, false, false, false);
   }
 
   /**

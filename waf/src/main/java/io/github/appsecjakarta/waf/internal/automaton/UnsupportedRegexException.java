@@ -6,7 +6,23 @@ package io.github.appsecjakarta.waf.internal.automaton;
 final class UnsupportedRegexException extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final boolean endless;
+
   UnsupportedRegexException(String what) {
+    this(what, false);
+  }
+
+  private UnsupportedRegexException(String what, boolean endless) {
     super(what, null, false, false);
+    this.endless = endless;
+  }
+
+  /** RE2/J would never come to an end with it. */
+  static UnsupportedRegexException ofEndless() {
+    return new UnsupportedRegexException("endless", true);
+  }
+
+  boolean endless() {
+    return endless;
   }
 }

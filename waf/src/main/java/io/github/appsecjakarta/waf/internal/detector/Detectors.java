@@ -3,19 +3,16 @@
 package io.github.appsecjakarta.waf.internal.detector;
 
 import java.util.Map;
-import java.util.function.Function;
 
 /** The detectors there are, by the name rules give them. */
 public final class Detectors {
-  private record Entry(int version, Function<Map<String, ?>, Detector> factory) {}
-
-  private static final Map<String, Entry> TABLE =
+  private static final Map<String, Integer> VERSIONS =
       Map.of(
-          "lfi_detector", new Entry(LfiDetector.VERSION, parameters -> new LfiDetector()),
-          "shi_detector", new Entry(ShiDetector.VERSION, parameters -> new ShiDetector()),
-          "cmdi_detector", new Entry(CmdiDetector.VERSION, parameters -> new CmdiDetector()),
-          "sqli_detector", new Entry(SqliDetector.VERSION, parameters -> new SqliDetector()),
-          "ssrf_detector", new Entry(SsrfDetector.VERSION, SsrfDetector::of));
+          "lfi_detector", LfiDetector.VERSION,
+          "shi_detector", ShiDetector.VERSION,
+          "cmdi_detector", CmdiDetector.VERSION,
+          "sqli_detector", SqliDetector.VERSION,
+          "ssrf_detector", SsrfDetector.VERSION);
 
   private Detectors() {}
 
@@ -26,7 +23,7 @@ public final class Detectors {
    * @return true if there is
    */
   public static boolean known(String name) {
-    return TABLE.containsKey(name);
+    return VERSIONS.containsKey(name);
   }
 
   /**
@@ -38,7 +35,11 @@ public final class Detectors {
    * @throws IllegalArgumentException if there is no such detector
    */
   public static int version(String name) {
-    return entry(name).version();
+    Integer version = VERSIONS.get(name);
+    if (version == null) {
+      throw unknown(name);
+    }
+    return version;
   }
 
   /**
@@ -52,14 +53,17 @@ public final class Detectors {
    *     message is for the diagnostics of the rule file
    */
   public static Detector create(String name, Map<String, ?> parameters) {
-    return entry(name).factory().apply(parameters);
+    return switch (name) {
+      case "lfi_detector" -> new LfiDetector();
+      case "shi_detector" -> new ShiDetector();
+      case "cmdi_detector" -> new CmdiDetector();
+      case "sqli_detector" -> new SqliDetector();
+      case "ssrf_detector" -> SsrfDetector.of(parameters);
+      default -> throw unknown(name);
+    };
   }
 
-  private static Entry entry(String name) {
-    Entry entry = TABLE.get(name);
-    if (entry == null) {
-      throw new IllegalArgumentException("unknown operator: '" + name + "'");
-    }
-    return entry;
+  private static IllegalArgumentException unknown(String name) {
+    return new IllegalArgumentException("unknown operator: '" + name + "'");
   }
 }

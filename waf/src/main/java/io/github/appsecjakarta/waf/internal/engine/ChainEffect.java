@@ -26,6 +26,7 @@ record ChainEffect(boolean always, Style style, List<String> triggers) {
    * @param cut whether the end of the text may go
    */
   record Style(boolean small, boolean unquoted, boolean spaces, boolean cut) {
+    static final int CODES = 16;
     static final Style AS_IT_IS = new Style(false, false, false, false);
 
     TextPattern of(TextPattern pattern) {
@@ -33,6 +34,11 @@ record ChainEffect(boolean always, Style style, List<String> triggers) {
       styled = spaces ? styled.beforeSpaces() : styled;
       styled = cut ? styled.beforeCut() : styled;
       return unquoted ? styled.beforeShellUnescape() : styled;
+    }
+
+    /** Smaller than {@link #CODES}, and another one for each style. */
+    int code() {
+      return (small ? 1 : 0) + (unquoted ? 2 : 0) + (spaces ? 4 : 0) + (cut ? 8 : 0);
     }
 
     /** Whether texts without a trigger may still change, other than to small letters. */

@@ -4,6 +4,7 @@ package io.github.appsecjakarta.waf.internal.engine;
 
 import io.github.appsecjakarta.waf.internal.operator.Operator;
 import io.github.appsecjakarta.waf.internal.operator.Operators;
+import io.github.appsecjakarta.waf.internal.order.Keyed;
 import io.github.appsecjakarta.waf.rule.Condition;
 import io.github.appsecjakarta.waf.rule.RejectedException;
 import io.github.appsecjakarta.waf.rule.Scanner;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param tags what it says about values it knows
- * @param key what the key must be, or null
- * @param value what the value must be, or null
+ * @param onKey what the key must be, or null
+ * @param onValue what the value must be, or null
  */
 record CompiledScanner(
-    String id, Map<String, String> tags, @Nullable Operator key, @Nullable Operator value) {
+    String id, Map<String, String> tags, @Nullable Operator onKey, @Nullable Operator onValue)
+    implements Keyed {
 
   static CompiledScanner of(Scanner scanner) throws RejectedException {
     return new CompiledScanner(
@@ -38,12 +40,17 @@ record CompiledScanner(
     if (kind.dynamic() && test.parameters().find("list") == null) {
       throw RejectedException.error("dynamic data on scanner condition", test.source());
     }
-    return kind.factory().create(test.parameters());
+    return Operators.create(name, test.parameters());
   }
 
   boolean knows(@Nullable String keyText, String valueText) {
-    return (key == null || (keyText != null && holds(key, keyText)))
-        && (value == null || holds(value, valueText));
+    return (onKey == null || (keyText != null && holds(onKey, keyText)))
+        && (onValue == null || holds(onValue, valueText));
+  }
+
+  @Override
+  public String key() {
+    return id;
   }
 
   private static boolean holds(Operator operator, String text) {

@@ -54,7 +54,7 @@ final class ConditionCompiler {
       String data = parameters.get("data", Cast.STRING);
       return dynamic(data, negated, inputs.compile(parameters, INPUTS, negated));
     }
-    Operator operator = kind.factory().create(parameters);
+    Operator operator = Operators.create(name, parameters);
     return scalar(operator, negated, inputs.compile(parameters, INPUTS, negated));
   }
 

@@ -93,7 +93,9 @@ final class DetectorCondition extends CompiledCondition {
   @Override
   void addresses(BitSet all) {
     all.set(inputs.resource.address());
-    inputs.params.forEach(input -> all.set(input.address()));
+    for (CompiledInput input : inputs.params) {
+      all.set(input.address());
+    }
     CompiledInput dbType = inputs.dbType;
     if (dbType != null) {
       all.set(dbType.address());

@@ -47,6 +47,8 @@ final class ExistsCondition extends CompiledCondition {
 
   @Override
   void addresses(BitSet all) {
-    inputs.forEach(input -> all.set(input.address()));
+    for (CompiledInput input : inputs) {
+      all.set(input.address());
+    }
   }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Finds out which rules filters are about, and gives the filters their place in a program. */
 final class FilterCompiler {
@@ -65,10 +64,13 @@ final class FilterCompiler {
   }
 
   private List<Integer> targets(List<Target> targets) {
-    return IntStream.range(0, rules.size())
-        .filter(i -> targets.isEmpty() || covered(rules.get(i), targets))
-        .boxed()
-        .toList();
+    List<Integer> covered = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      if (targets.isEmpty() || covered(rules.get(i), targets)) {
+        covered.add(i);
+      }
+    }
+    return List.copyOf(covered);
   }
 
   private static boolean covered(EffectiveRule rule, List<Target> targets) {

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.engine;
 
-import io.github.appsecjakarta.waf.internal.automaton.PatternGroup;
 import io.github.appsecjakarta.waf.internal.automaton.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what to look for at one place of the input. */
@@ -35,7 +33,7 @@ final class LeafScanDraft {
   }
 
   void add(CompiledInput input, int target, TextPattern pattern) {
-    ChainEffect effect = ChainEffect.of(input.chain());
+    ChainEffect effect = patterns.effect(input.chain());
     int chain = -1;
     if (effect.always() || !effect.triggers().isEmpty()) {
       chain = chain(input.chain(), effect);
@@ -50,13 +48,14 @@ final class LeafScanDraft {
 
   private int chain(TransformChain chain, ChainEffect effect) {
     for (int i = 0; i < chains.size(); i++) {
-      if (chains.get(i).chain.equals(chain)) {
+      if (chains.get(i).chain.index() == chain.index()) {
         return i;
       }
     }
-    int[] triggers = effect.triggers().stream().mapToInt(patterns::trigger).toArray();
-    for (int trigger : triggers) {
-      uses.computeIfAbsent(trigger, key -> new ArrayList<>());
+    int[] triggers = new int[effect.triggers().size()];
+    for (int i = 0; i < triggers.length; i++) {
+      triggers[i] = patterns.trigger(effect.triggers().get(i));
+      uses.putIfAbsent(triggers[i], new ArrayList<>());
     }
     chains.add(new ChainDraft(chain, effect, triggers));
     return chains.size() - 1;
@@ -71,7 +70,7 @@ final class LeafScanDraft {
   }
 
   /** The result; null if there is nothing to look for. */
-  @Nullable LeafScan build(int all, Function<List<Integer>, PatternGroup> groups) {
+  @Nullable LeafScan build(PatternGroups groups) {
     if (uses.isEmpty() && chains.isEmpty()) {
       return null;
     }
@@ -84,21 +83,20 @@ final class LeafScanDraft {
               draft.chain,
               draft.triggers,
               draft.effect.always(),
-              groups.apply(List.copyOf(draft.uses.keySet())),
-              table(draft.uses, all)));
+              groups.of(draft.uses.keySet()),
+              table(draft.uses, groups.patterns())));
     }
     return new LeafScan(
-        groups.apply(List.copyOf(uses.keySet())), table(uses, all), List.copyOf(built), always);
+        groups.of(uses.keySet()), table(uses, groups.patterns()), List.copyOf(built), always);
   }
 
   private static LeafScan.Use[] @Nullable [] table(Map<Integer, List<LeafScan.Use>> uses, int all) {
     LeafScan.Use[] @Nullable [] table = new LeafScan.Use[all] @Nullable [];
-    uses.forEach(
-        (number, list) -> {
-          if (!list.isEmpty()) {
-            table[number] = list.toArray(new LeafScan.Use[0]);
-          }
-        });
+    for (Map.Entry<Integer, List<LeafScan.Use>> entry : uses.entrySet()) {
+      if (!entry.getValue().isEmpty()) {
+        table[entry.getKey()] = entry.getValue().toArray(new LeafScan.Use[0]);
+      }
+    }
     return table;
   }
 }

@@ -26,34 +26,44 @@ final class LoadOrder {
     List<LoadedFile.Draft<Rule>> base = new ArrayList<>();
     List<LoadedFile.Draft<Rule>> custom = new ArrayList<>();
     for (LoadedFile file : files) {
-      file.rules.values().forEach(draft -> (draft.item().custom() ? custom : base).add(draft));
+      for (LoadedFile.Draft<Rule> draft : file.rules.values()) {
+        (draft.item().custom() ? custom : base).add(draft);
+      }
     }
-    List<LoadedFile.Draft<Rule>> all = HashOrder.byText(base, draft -> draft.item().id());
-    all.addAll(HashOrder.byText(custom, draft -> draft.item().id()));
+    List<LoadedFile.Draft<Rule>> all = HashOrder.byText(base);
+    all.addAll(HashOrder.byText(custom));
     return all;
   }
 
   List<LoadedFile.Draft<RuleFilter>> ruleFilters() {
     List<LoadedFile.Draft<RuleFilter>> filters = new ArrayList<>();
-    files.forEach(file -> filters.addAll(file.ruleFilters.values()));
-    return HashOrder.byText(filters, draft -> draft.item().id());
+    for (LoadedFile file : files) {
+      filters.addAll(file.ruleFilters.values());
+    }
+    return HashOrder.byText(filters);
   }
 
   List<LoadedFile.Draft<InputFilter>> inputFilters() {
     List<LoadedFile.Draft<InputFilter>> filters = new ArrayList<>();
-    files.forEach(file -> filters.addAll(file.inputFilters.values()));
-    return HashOrder.byText(filters, draft -> draft.item().id());
+    for (LoadedFile file : files) {
+      filters.addAll(file.inputFilters.values());
+    }
+    return HashOrder.byText(filters);
   }
 
   List<ProcessorDraft> processors() {
     List<ProcessorDraft> processors = new ArrayList<>();
-    files.forEach(file -> processors.addAll(file.processors.values()));
-    return HashOrder.byText(processors, draft -> draft.item().id());
+    for (LoadedFile file : files) {
+      processors.addAll(file.processors.values());
+    }
+    return HashOrder.byText(processors);
   }
 
   List<CompiledScanner> scanners() {
     List<CompiledScanner> scanners = new ArrayList<>();
-    files.forEach(file -> scanners.addAll(file.scanners.values()));
-    return HashOrder.byText(scanners, CompiledScanner::id);
+    for (LoadedFile file : files) {
+      scanners.addAll(file.scanners.values());
+    }
+    return HashOrder.byText(scanners);
   }
 }

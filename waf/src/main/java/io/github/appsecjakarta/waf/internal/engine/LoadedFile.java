@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.engine;
 
+import io.github.appsecjakarta.waf.internal.order.Keyed;
 import io.github.appsecjakarta.waf.rule.DataList;
 import io.github.appsecjakarta.waf.rule.InputFilter;
 import io.github.appsecjakarta.waf.rule.Item;
@@ -37,5 +38,10 @@ final class LoadedFile {
    * @param item the item
    * @param conditions its conditions
    */
-  record Draft<T extends Item>(T item, List<ConditionDraft> conditions) {}
+  record Draft<T extends Item>(T item, List<ConditionDraft> conditions) implements Keyed {
+    @Override
+    public String key() {
+      return item.id();
+    }
+  }
 }

@@ -15,6 +15,7 @@ enum Module {
   RASP(true, true),
   WAF(false, true);
 
+  private final String tag = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final boolean baseFirst;
   private final boolean timed;
 
@@ -36,7 +37,7 @@ enum Module {
   static Module of(Map<String, String> tags) {
     String name = tags.getOrDefault("module", "");
     for (Module module : values()) {
-      if (module.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
+      if (module.tag.equals(name)) {
         return module;
       }
     }

@@ -5,6 +5,7 @@ package io.github.appsecjakarta.waf.internal.engine;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.github.appsecjakarta.waf.internal.automaton.Re2j;
 import io.github.appsecjakarta.waf.verdict.ConditionMatch;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +40,7 @@ final class Obfuscator {
 
   static @Nullable Pattern compile(@Nullable String regex) {
     try {
-      return regex == null || regex.isEmpty()
-          ? null
-          : Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+      return regex == null || regex.isEmpty() ? null : Re2j.compile(regex, true);
     } catch (PatternSyntaxException e) {
       return null;
     }

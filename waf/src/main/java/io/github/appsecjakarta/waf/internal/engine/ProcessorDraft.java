@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.engine;
 
+import io.github.appsecjakarta.waf.internal.order.Keyed;
 import io.github.appsecjakarta.waf.internal.processor.Generator;
 import io.github.appsecjakarta.waf.internal.processor.Generators;
 import io.github.appsecjakarta.waf.rule.ConfigMap;
@@ -22,7 +23,8 @@ record ProcessorDraft(
     Processor item,
     Generator generator,
     List<ConditionDraft> conditions,
-    List<MappingDraft> mappings) {
+    List<MappingDraft> mappings)
+    implements Keyed {
 
   static ProcessorDraft of(Processor processor) throws RejectedException {
     Generator generator = Generators.named(processor.generator());
@@ -39,5 +41,10 @@ record ProcessorDraft(
         generator,
         ConditionCompiler.compile(processor.conditions(), List.of(), processor.source()),
         List.copyOf(mappings));
+  }
+
+  @Override
+  public String key() {
+    return item.id();
   }
 }

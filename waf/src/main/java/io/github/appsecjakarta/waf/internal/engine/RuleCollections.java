@@ -35,10 +35,13 @@ final class RuleCollections {
   }
 
   private static Comparator<CompiledRule> order(Module module) {
-    Comparator<CompiledRule> order =
-        Comparator.comparing((CompiledRule rule) -> !rule.blocking())
-            .thenComparing(rule -> rule.custom() == module.baseFirst());
-    return module == Module.WAF ? order.thenComparing(CompiledRule::type) : order;
+    return (a, b) -> {
+      int order = Boolean.compare(b.blocking(), a.blocking());
+      if (order == 0) {
+        order = Boolean.compare(a.custom() == module.baseFirst(), b.custom() == module.baseFirst());
+      }
+      return order == 0 && module == Module.WAF ? a.type().compareTo(b.type()) : order;
+    };
   }
 
   private void add(Module module, List<CompiledRule> members) {

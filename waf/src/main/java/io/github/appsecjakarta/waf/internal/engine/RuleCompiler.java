@@ -33,7 +33,9 @@ final class RuleCompiler {
     this.files = files;
     this.effective = effective(files, blocked);
     Map<String, Action> defined = new HashMap<>();
-    files.forEach(file -> defined.putAll(file.actions));
+    for (LoadedFile file : files) {
+      defined.putAll(file.actions);
+    }
     this.actions = new ActionTable(defined);
   }
 
@@ -73,7 +75,9 @@ final class RuleCompiler {
   private static List<EffectiveRule> effective(
       Collection<LoadedFile> files, Predicate<RuleInfo> blocked) {
     List<RuleOverride> overrides = new ArrayList<>();
-    files.forEach(file -> overrides.addAll(file.overrides));
+    for (LoadedFile file : files) {
+      overrides.addAll(file.overrides);
+    }
     overrides.sort(Comparator.comparing(RuleOverride::byId));
     List<EffectiveRule> rules = new ArrayList<>();
     for (LoadedFile.Draft<Rule> draft : new LoadOrder(files).rules()) {
@@ -140,9 +144,10 @@ final class RuleCompiler {
       }
     }
     Map<String, Operator> operators = new HashMap<>();
-    types.forEach(
-        (id, type) ->
-            operators.put(id, Operators.forData(type, entries.getOrDefault(id, List.of()))));
+    for (Map.Entry<String, DataList.Type> list : types.entrySet()) {
+      List<DataList.Entry> values = entries.getOrDefault(list.getKey(), List.of());
+      operators.put(list.getKey(), Operators.forData(list.getValue(), values));
+    }
     return operators;
   }
 

@@ -28,7 +28,10 @@ final class RuleOrder {
     }
     rules = all.toArray(new CompiledRule[0]);
     collections = owners.toArray(new RuleCollection[0]);
-    ends = behind.stream().mapToInt(Integer::intValue).toArray();
+    ends = new int[behind.size()];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = behind.get(i);
+    }
     firstTimed = untimed;
   }
 

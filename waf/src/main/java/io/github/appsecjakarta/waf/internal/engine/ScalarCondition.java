@@ -53,6 +53,8 @@ final class ScalarCondition extends CompiledCondition {
 
   @Override
   void addresses(BitSet all) {
-    inputs.forEach(input -> all.set(input.address()));
+    for (CompiledInput input : inputs) {
+      all.set(input.address());
+    }
   }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.engine;
 
-import io.github.appsecjakarta.waf.internal.automaton.PatternGroup;
 import io.github.appsecjakarta.waf.internal.automaton.PatternScan;
 import io.github.appsecjakarta.waf.internal.automaton.TextPattern;
 import java.util.ArrayList;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the plan of the scan from the rules, in the order in which they run. Used once. */
 final class ScanCompiler {
+  private static final int[] NO_SLOTS = {};
+
   private final RuleOrder order;
   private final int firstScanned;
   private final PatternTable patterns = new PatternTable();
@@ -50,12 +51,19 @@ final class ScanCompiler {
     for (int position = 0; position < order.size(); position++) {
       add(order.rule(position), position);
     }
-    roots.values().forEach(root -> draft(root, List.of()));
+    for (ScanNode root : roots.values()) {
+      draft(root, List.of());
+    }
     PatternScan scan = new PatternScan(patterns.all());
-    Map<List<Integer>, PatternGroup> groups = new HashMap<>();
-    drafts.forEach((node, pair) -> build(node, pair, scan, groups));
+    PatternGroups groups = new PatternGroups(scan);
+    for (Map.Entry<ScanNode, Drafts> draft : drafts.entrySet()) {
+      Drafts pair = draft.getValue();
+      draft.getKey().scans(pair.values.build(groups), pair.keys.build(groups));
+    }
     @Nullable ScanNode[] byAddress = new @Nullable ScanNode[residents.length];
-    roots.forEach((address, root) -> byAddress[address] = root);
+    for (Map.Entry<Integer, ScanNode> root : roots.entrySet()) {
+      byAddress[root.getKey()] = root.getValue();
+    }
     return new ScanPlan(
         new ScanPlan.Parts(
             scan, byAddress, slots(), scanned, leads, residents, targets, chains, order.size()));
@@ -67,7 +75,9 @@ final class ScanCompiler {
     for (int i = 0; i < conditions.size() && position >= firstScanned; i++) {
       if (conditions.get(i) instanceof ScalarCondition scalar && decides(scalar) && i == 0) {
         led = true;
-        scalar.inputs().forEach(input -> leads[input.slot()] = position);
+        for (CompiledInput input : scalar.inputs()) {
+          leads[input.slot()] = position;
+        }
       }
     }
     if (!led) {
@@ -78,8 +88,7 @@ final class ScanCompiler {
   /** Takes a condition into the scan if that can decide about all of its inputs. */
   private boolean decides(ScalarCondition condition) {
     Optional<TextPattern> pattern = condition.operator().needs();
-    if (pattern.isEmpty()
-        || !condition.inputs().stream().allMatch(input -> input.path().namesOnly())) {
+    if (pattern.isEmpty() || !hasOnlyNames(condition.inputs())) {
       return false;
     }
     for (CompiledInput input : condition.inputs()) {
@@ -99,10 +108,21 @@ final class ScanCompiler {
     return true;
   }
 
+  private static boolean hasOnlyNames(List<CompiledInput> inputs) {
+    for (CompiledInput input : inputs) {
+      if (!input.path().namesOnly()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A rule that the scan does not wake is tried whenever one of its addresses is new. */
   private void reside(CompiledRule rule, int position) {
     BitSet addresses = new BitSet();
-    rule.conditions().forEach(condition -> condition.addresses(addresses));
+    for (CompiledCondition condition : rule.conditions()) {
+      condition.addresses(addresses);
+    }
     if (addresses.isEmpty()) {
       addresses.set(0, residents.length);
     }
@@ -125,22 +145,17 @@ final class ScanCompiler {
     }
     drafts.put(node, pair);
     chains = Math.max(chains, Math.max(pair.values.chains(), pair.keys.chains()));
-    node.children().forEach(child -> draft(child, all));
-  }
-
-  private static void build(
-      ScanNode node, Drafts pair, PatternScan scan, Map<List<Integer>, PatternGroup> groups) {
-    java.util.function.Function<List<Integer>, PatternGroup> group =
-        numbers ->
-            groups.computeIfAbsent(
-                numbers, key -> scan.group(key.stream().mapToInt(Integer::intValue).toArray()));
-    node.scans(pair.values.build(scan.patterns(), group), pair.keys.build(scan.patterns(), group));
+    for (ScanNode child : node.children()) {
+      draft(child, all);
+    }
   }
 
   private int[][] slots() {
     int[][] byAddress = new int[residents.length][];
-    Arrays.setAll(
-        byAddress, address -> slots.getOrDefault(address, new BitSet()).stream().toArray());
+    for (int address = 0; address < byAddress.length; address++) {
+      BitSet members = slots.get(address);
+      byAddress[address] = members == null ? NO_SLOTS : members.stream().toArray();
+    }
     return byAddress;
   }
 }

@@ -34,7 +34,7 @@ final class MatchRegexWithChecksum extends TextOperator {
   @Nullable String findText(String text) {
     String rest = text;
     while (!rest.isEmpty() && !RegexParameters.shorter(rest, parameters.minLength())) {
-      Matcher matcher = parameters.pattern().matcher(rest);
+      Matcher matcher = parameters.search().matcher(rest);
       if (!matcher.find() || matcher.end() == matcher.start()) {
         return null;
       }

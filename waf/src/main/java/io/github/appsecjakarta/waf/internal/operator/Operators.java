@@ -17,40 +17,27 @@ import org.jspecify.annotations.Nullable;
 public final class Operators {
   private static final Map<String, Kind> ALL =
       Map.ofEntries(
-          entry("match_regex", new Kind(true, false, MatchRegex::create)),
-          entry("match_regex_with_checksum", new Kind(true, false, MatchRegexWithChecksum::create)),
-          entry("phrase_match", new Kind(true, false, PhraseMatch::create)),
-          entry("exact_match", new Kind(true, true, ExactMatch::create)),
-          entry("ip_match", new Kind(true, true, IpMatch::create)),
-          entry("equals", new Kind(true, false, EqualTo::create)),
-          entry("lower_than", new Kind(false, false, Comparison::lowerThan)),
-          entry("greater_than", new Kind(false, false, Comparison::greaterThan)),
-          entry("is_sqli", new Kind(false, false, p -> new IsSqli())),
-          entry("is_xss", new Kind(false, false, p -> new IsXss())),
-          entry("hidden_ascii_match", new Kind(false, false, p -> new HiddenAsciiMatch())));
+          entry("match_regex", new Kind(true, false)),
+          entry("match_regex_with_checksum", new Kind(true, false)),
+          entry("phrase_match", new Kind(true, false)),
+          entry("exact_match", new Kind(true, true)),
+          entry("ip_match", new Kind(true, true)),
+          entry("equals", new Kind(true, false)),
+          entry("lower_than", new Kind(false, false)),
+          entry("greater_than", new Kind(false, false)),
+          entry("is_sqli", new Kind(false, false)),
+          entry("is_xss", new Kind(false, false)),
+          entry("hidden_ascii_match", new Kind(false, false)));
 
   private Operators() {}
-
-  /** Makes an operator of its parameters. */
-  public interface Factory {
-    /**
-     * Makes an operator.
-     *
-     * @param parameters its parameters
-     * @return the operator
-     * @throws RejectedException if the parameters are wrong
-     */
-    Operator create(ConfigMap parameters) throws RejectedException;
-  }
 
   /**
    * What there is to know about an operator before it is made.
    *
    * @param negatable whether {@code !name} exists
    * @param dynamic whether its list may come from {@code rules_data}
-   * @param factory makes it
    */
-  public record Kind(boolean negatable, boolean dynamic, Factory factory) {}
+  public record Kind(boolean negatable, boolean dynamic) {}
 
   /**
    * An operator.
@@ -60,6 +47,31 @@ public final class Operators {
    */
   public static @Nullable Kind named(String name) {
     return ALL.get(name);
+  }
+
+  /**
+   * Makes an operator.
+   *
+   * @param name a name that {@link #named} knows
+   * @param parameters its parameters
+   * @return the operator
+   * @throws RejectedException if the parameters are wrong
+   */
+  public static Operator create(String name, ConfigMap parameters) throws RejectedException {
+    return switch (name) {
+      case "match_regex" -> MatchRegex.create(parameters);
+      case "match_regex_with_checksum" -> MatchRegexWithChecksum.create(parameters);
+      case "phrase_match" -> PhraseMatch.create(parameters);
+      case "exact_match" -> ExactMatch.create(parameters);
+      case "ip_match" -> IpMatch.create(parameters);
+      case "equals" -> EqualTo.create(parameters);
+      case "lower_than" -> Comparison.lowerThan(parameters);
+      case "greater_than" -> Comparison.greaterThan(parameters);
+      case "is_sqli" -> new IsSqli();
+      case "is_xss" -> new IsXss();
+      case "hidden_ascii_match" -> new HiddenAsciiMatch();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   /**

@@ -18,14 +18,13 @@ import org.jspecify.annotations.Nullable;
  * word of its own. One pass, whatever the number of phrases.
  */
 final class PhraseMatch extends TextOperator {
-  private final PhraseAutomaton phrases;
-  private final TextPattern pattern;
+  private final List<String> phrases;
   private final boolean words;
+  private @Nullable PhraseAutomaton automaton;
 
   private PhraseMatch(List<String> phrases, boolean words) {
     super("phrase_match", "");
-    this.phrases = PhraseAutomaton.of(phrases);
-    this.pattern = TextPattern.phrases(phrases, words);
+    this.phrases = List.copyOf(phrases);
     this.words = words;
   }
 
@@ -46,11 +45,21 @@ final class PhraseMatch extends TextOperator {
 
   @Override
   @Nullable String findText(String text) {
-    return words ? phrases.findWord(text) : phrases.find(text);
+    return words ? automaton().findWord(text) : automaton().find(text);
+  }
+
+  /** Built when first needed: most lists of a rule file never match anything. */
+  private PhraseAutomaton automaton() {
+    PhraseAutomaton known = automaton;
+    if (known == null) {
+      known = PhraseAutomaton.of(phrases);
+      automaton = known;
+    }
+    return known;
   }
 
   @Override
   public Optional<TextPattern> needs() {
-    return Optional.of(pattern);
+    return Optional.of(TextPattern.phrases(phrases, words));
   }
 }

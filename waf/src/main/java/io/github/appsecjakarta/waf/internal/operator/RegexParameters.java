@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.operator;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.github.appsecjakarta.waf.internal.automaton.RegexSearch;
 import io.github.appsecjakarta.waf.internal.text.Utf8;
@@ -14,11 +13,10 @@ import io.github.appsecjakarta.waf.rule.RejectedException;
  * The parameters that the regex operators share.
  *
  * @param regex the expression as written
- * @param pattern the expression compiled
- * @param ignoreCase whether it is case-insensitive
+ * @param search looks for it
  * @param minLength shortest text looked at, in UTF-8 bytes
  */
-record RegexParameters(String regex, Pattern pattern, boolean ignoreCase, int minLength) {
+record RegexParameters(String regex, RegexSearch search, int minLength) {
 
   static RegexParameters read(ConfigMap parameters) throws RejectedException {
     String regex = parameters.get("regex", Cast.STRING);
@@ -33,16 +31,11 @@ record RegexParameters(String regex, Pattern pattern, boolean ignoreCase, int mi
       throw RejectedException.error("min_length is a negative number", parameters);
     }
     try {
-      Pattern pattern = Pattern.compile(regex, caseSensitive ? 0 : Pattern.CASE_INSENSITIVE);
-      return new RegexParameters(
-          regex, pattern, !caseSensitive, (int) Math.min(minLength, Integer.MAX_VALUE));
+      RegexSearch search = new RegexSearch(regex, !caseSensitive);
+      return new RegexParameters(regex, search, (int) Math.min(minLength, Integer.MAX_VALUE));
     } catch (PatternSyntaxException e) {
       throw RejectedException.error("invalid regular expression: " + regex, parameters);
     }
-  }
-
-  RegexSearch search() {
-    return new RegexSearch(pattern, ignoreCase);
   }
 
   /** Whether a text has fewer UTF-8 bytes than asked for; counts only where chars cannot tell. */

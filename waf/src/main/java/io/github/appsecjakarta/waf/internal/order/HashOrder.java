@@ -6,7 +6,6 @@ import io.github.appsecjakarta.waf.internal.text.Utf8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The order in which a hash table of LLVM's C++ library lists its entries. They are one chain,
@@ -33,12 +32,13 @@ public final class HashOrder {
    *
    * @param <T> type of the entries
    * @param entries no two with the same key, in the order in which they are put in
-   * @param key key of an entry
    * @return the entries in the order of the table
    */
-  public static <T> List<T> byText(List<T> entries, Function<T, String> key) {
+  public static <T extends Keyed> List<T> byText(List<T> entries) {
     long[] hashes = new long[entries.size()];
-    Arrays.setAll(hashes, i -> CityHash.of(Utf8.encode(key.apply(entries.get(i)))));
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = CityHash.of(Utf8.encode(entries.get(i).key()));
+    }
     return listed(entries, hashes, 0);
   }
 
