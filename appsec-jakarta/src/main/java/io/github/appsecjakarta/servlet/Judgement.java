@@ -164,8 +164,7 @@ final class Judgement {
               id,
               status -> {
                 refused(id, to, status);
-                report.run();
-                shared.runtime().reports().spanSeen(current);
+                tell(report);
               });
     } catch (IOException e) {
       // the client is gone, and the application must not run
@@ -174,6 +173,18 @@ final class Judgement {
       shared.runtime().counters().add(Count.BLOCK_FAILED);
     }
     return refused;
+  }
+
+  /** Reports a refusal; nothing that comes of it may keep the answer from being sent. */
+  private void tell(Runnable report) {
+    try {
+      report.run();
+      shared.runtime().reports().spanSeen(current);
+    } catch (BlockedException again) {
+      // an observer refuses what is refused
+    } catch (RuntimeException | LinkageError e) {
+      shared.failed("reporting a refusal", e);
+    }
   }
 
   /** Refuses for a reason that is not the rules'; false if there is nothing to answer to. */
