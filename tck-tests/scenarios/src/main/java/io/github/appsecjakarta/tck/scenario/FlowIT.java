@@ -139,6 +139,10 @@ final class FlowIT extends Scenario {
   }
 
   @Test
+  @DisabledIfSystemProperty(
+      named = "tck.server",
+      matches = "wildfly",
+      disabledReason = "RESTEasy gives clients the filters of the first application only")
   void calledServicesLearnTheUserIfTheApplicationSaysSo() throws Exception {
     assertThat(sendForText(request("flow", "flow/down?a=dora")).body())
         .contains("baggage", "usr.id=dora");

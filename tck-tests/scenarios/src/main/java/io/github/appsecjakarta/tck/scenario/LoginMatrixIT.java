@@ -100,14 +100,16 @@ final class LoginMatrixIT extends Scenario {
     HttpRequest.Builder login = attempt(style, user, style.password);
     HttpResponse<String> answer = sendForText(login);
     assertThat(answer.statusCode()).isLessThan(400);
+    String cookies = cookie(answer, login.build().headers().firstValue("Cookie").orElse(""));
     for (String path : List.of("secured/who", "secured/again", "style.css", "login.html")) {
       HttpRequest.Builder next = request(style.application, path);
       if (style.way == Way.HEADER) {
         next.header("Authorization", basic(user, style.password));
       } else {
-        next.header("Cookie", cookie(answer, login));
+        next.header("Cookie", cookies);
       }
       Observed seen = settled(style.application, next, 0);
+      cookies = cookie(seen.response(), cookies);
       assertThat(seen.status()).as(path).isEqualTo(200);
       assertThat(seen.events()).as(path).isEmpty();
       if (path.startsWith("secured")) {
@@ -172,9 +174,8 @@ final class LoginMatrixIT extends Scenario {
   }
 
   /** The cookies of an answer, and those its request came with that it did not set anew. */
-  private static String cookie(HttpResponse<String> answer, HttpRequest.Builder sent) {
+  private static String cookie(HttpResponse<String> answer, String before) {
     Map<String, String> jar = new LinkedHashMap<>();
-    String before = sent.build().headers().firstValue("Cookie").orElse("");
     for (String cookie : (before + "; " + cookies(answer)).split("; ", -1)) {
       jar.put(cookie.split("=", 2)[0], cookie);
     }
