@@ -22,6 +22,10 @@ public final class Found {
     any = true;
   }
 
+  void remove(int pattern) {
+    words[pattern >>> 6] &= ~(1L << pattern);
+  }
+
   /** Forgets everything. */
   public void clear() {
     if (any) {

@@ -43,7 +43,7 @@ public final class PatternGroup {
         (together.isYoung() ? NEW_STATES_WHEN_YOUNG : NEW_STATES)
             + text.length() / CHARS_PER_NEW_STATE;
     if (!together.all(text, newStates, found, pace)) {
-      scan.oneByOne(this, text, found, pace);
+      scan.slow().find(this, text, found, pace);
       // a race loses a few characters of the count, no more
       givenUp += text.length();
       if (givenUp > PATIENCE && together.isFull()) {

@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.automaton;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * whatever the texts; the time for a text is linear in its length. See DESIGN.md beside this file.
  */
 public final class PatternScan {
-  private static final int NEW_STATES = 64;
-  private static final int CHARS_PER_NEW_STATE = 32;
-  private static final int MOST_STATES_ALONE = 2500;
   private static final int MOST_STATES_IN_ALL = 12_000;
 
   private final Program program;
@@ -26,9 +18,7 @@ public final class PatternScan {
   private final Steps.Scratch scratch;
   private final StateBudget budget = new StateBudget(MOST_STATES_IN_ALL);
   private final List<TextPattern> patterns;
-  private final @Nullable LazyDfa[] alone;
-  private @Nullable LiteralScan literals;
-  private int @Nullable [] withoutLiterals;
+  private volatile @Nullable SlowScan slow;
 
   /**
    * Compiles.
@@ -40,7 +30,6 @@ public final class PatternScan {
     this.program = ProgramBuilder.of(patterns);
     this.alphabet = Alphabet.of(program.sets(), Alphabet.FULL);
     this.scratch = new Steps.Scratch(program);
-    this.alone = new @Nullable LazyDfa[patterns.size()];
   }
 
   /**
@@ -75,67 +64,18 @@ public final class PatternScan {
     return new LazyDfa(program, alphabet, numbers, scratch, mostStates, budget);
   }
 
-  /**
-   * The slower way, which no text can make much slower: literals first, then each pattern that may
-   * be there by itself.
-   */
-  void oneByOne(PatternGroup group, String text, Found found, Pace pace) {
-    LiteralScan scan = literals();
-    Found candidates = newFound();
-    scan.scan(text, candidates, pace);
-    for (int pattern : Objects.requireNonNull(withoutLiterals)) {
-      candidates.add(pattern);
-    }
-    for (int pattern = candidates.next(0); pattern >= 0; pattern = candidates.next(pattern + 1)) {
-      if (group.has(pattern)
-          && !found.has(pattern)
-          && (patterns.get(pattern).phrases()
-              || alone(pattern).first(text, NEW_STATES + text.length() / CHARS_PER_NEW_STATE, pace)
-                  != LazyDfa.NONE)) {
-        found.add(pattern);
-      }
-    }
-  }
-
-  private LazyDfa alone(int pattern) {
-    LazyDfa known = alone[pattern];
+  /** The slower way, made when it is first needed. */
+  SlowScan slow() {
+    SlowScan known = slow;
     if (known == null) {
       synchronized (scratch) {
-        known = alone[pattern];
+        known = slow;
         if (known == null) {
-          known = automaton(new int[] {pattern}, MOST_STATES_ALONE);
-          alone[pattern] = known;
+          known = new SlowScan(this, patterns);
+          slow = known;
         }
       }
     }
     return known;
-  }
-
-  private LiteralScan literals() {
-    synchronized (scratch) {
-      LiteralScan known = literals;
-      if (known == null) {
-        known = buildLiterals();
-        literals = known;
-      }
-      return known;
-    }
-  }
-
-  private LiteralScan buildLiterals() {
-    Map<String, List<Integer>> byLiteral = new HashMap<>();
-    List<Integer> without = new ArrayList<>();
-    for (int pattern = 0; pattern < patterns.size(); pattern++) {
-      TextPattern text = patterns.get(pattern);
-      Set<String> needed = text.literal() ? Literals.of(text.regex()) : Set.of();
-      for (String literal : needed) {
-        byLiteral.computeIfAbsent(literal, key -> new ArrayList<>()).add(pattern);
-      }
-      if (needed.isEmpty()) {
-        without.add(pattern);
-      }
-    }
-    withoutLiterals = without.stream().mapToInt(Integer::intValue).toArray();
-    return LiteralScan.of(byLiteral);
   }
 }

@@ -24,6 +24,15 @@ public final class HtmlInjection {
    * @return true if a browser might run script in it
    */
   public static boolean matches(String text) {
+    return mayMatter(text) && inAnyContext(text);
+  }
+
+  /** Tags, comments and document types start with the one, values of attributes with the other. */
+  private static boolean mayMatter(String text) {
+    return text.indexOf('<') >= 0 || text.indexOf('=') >= 0;
+  }
+
+  static boolean inAnyContext(String text) {
     byte[] bytes = Utf8.encode(text);
     for (HtmlContext context : CONTEXTS) {
       if (isDangerous(bytes, context)) {
