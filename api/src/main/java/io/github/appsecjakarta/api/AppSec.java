@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.api;
 
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AppSec {
 
+  private static final int MAX_PROVIDERS = 16;
   private static final ThreadLocal<@Nullable AppSecContext> BOUND = new ThreadLocal<>();
   private static final AppSecContext ABSENT = new AbsentContext();
 
@@ -67,10 +70,18 @@ public final class AppSec {
     if (loader == null) {
       return ABSENT;
     }
-    for (Provider provider : ServiceLoader.load(Provider.class, loader)) {
-      AppSecContext context = provider.contextOf(loader);
-      if (context != null) {
-        return context;
+    Iterator<Provider> providers = ServiceLoader.load(Provider.class, loader).iterator();
+    for (int tries = 0; tries < MAX_PROVIDERS; tries++) {
+      try {
+        if (!providers.hasNext()) {
+          break;
+        }
+        AppSecContext context = providers.next().contextOf(loader);
+        if (context != null) {
+          return context;
+        }
+      } catch (ServiceConfigurationError otherCopy) {
+        // the thread works for an application with its own copy of this class
       }
     }
     return ABSENT;

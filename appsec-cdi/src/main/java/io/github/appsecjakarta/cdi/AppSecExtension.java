@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * missing type in a signature here would keep the application from being deployed.
  */
 public class AppSecExtension implements Extension {
+  private static final String HEALTH_CHECK = "org.eclipse.microprofile.health.HealthCheck";
+
   private final Set<String> stores = ConcurrentHashMap.newKeySet();
   private final Set<String> definitions = ConcurrentHashMap.newKeySet();
   private final Set<String> problems = ConcurrentHashMap.newKeySet();
@@ -55,11 +57,7 @@ public class AppSecExtension implements Extension {
    * @param event the end of discovery
    */
   void found(@Observes AfterBeanDiscovery event) {
-    try {
-      HealthBean.add(event);
-    } catch (LinkageError noHealth) {
-      // Without MicroProfile Health nobody asks.
-    }
+    addHealth(event);
     for (String problem : problems) {
       event.addDefinitionError(new IllegalArgumentException("AppSec: " + problem));
     }
@@ -69,6 +67,16 @@ public class AppSecExtension implements Extension {
       } catch (LinkageError noJakartaSecurity) {
         definitions.clear();
       }
+    }
+  }
+
+  /** Without MicroProfile Health nobody asks. Looks first: a server may log a class that fails. */
+  private static void addHealth(AfterBeanDiscovery event) {
+    try {
+      Class<?> unused = Class.forName(HEALTH_CHECK, false, AppSecExtension.class.getClassLoader());
+      HealthBean.add(event);
+    } catch (ClassNotFoundException | LinkageError noHealth) {
+      // nobody asks
     }
   }
 

@@ -5,12 +5,8 @@ package io.github.appsecjakarta.cdi;
 import io.github.appsecjakarta.activity.TrackedContext;
 import io.github.appsecjakarta.api.TrackSignup;
 import jakarta.annotation.Priority;
-import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.Interceptor;
-import jakarta.interceptor.InvocationContext;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Records calls of what carries {@link TrackSignup}. */
 @TrackSignup
@@ -22,30 +18,6 @@ public class TrackSignupInterceptor extends Tracking<TrackSignup> {
   /** Made by the CDI container. */
   public TrackSignupInterceptor() {
     super(TrackSignup.class);
-  }
-
-  /**
-   * Goes around a method.
-   *
-   * @param invocation the call
-   * @return what the method returns
-   * @throws Exception whatever the method throws
-   */
-  @AroundInvoke
-  public @Nullable Object record(InvocationContext invocation) throws Exception {
-    return around(invocation);
-  }
-
-  /**
-   * Goes around a method that a timer calls.
-   *
-   * @param invocation the call
-   * @return what the method returns
-   * @throws Exception whatever the method throws
-   */
-  @AroundTimeout
-  public @Nullable Object recordTimeout(InvocationContext invocation) throws Exception {
-    return around(invocation);
   }
 
   @Override

@@ -4,6 +4,8 @@ package io.github.appsecjakarta.cdi;
 
 import io.github.appsecjakarta.activity.TrackedContext;
 import io.github.appsecjakarta.api.BlockedException;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
 import java.lang.annotation.Annotation;
@@ -38,7 +40,17 @@ abstract class Tracking<A extends Annotation> implements Serializable {
     void tell();
   }
 
-  @Nullable Object around(InvocationContext invocation) throws Exception {
+  /**
+   * Goes around a method, also one that a timer calls. The container finds it here for each
+   * interceptor.
+   *
+   * @param invocation the call
+   * @return what the method returns
+   * @throws Exception whatever the method throws
+   */
+  @AroundInvoke
+  @AroundTimeout
+  public @Nullable Object record(InvocationContext invocation) throws Exception {
     TrackedContext context = TrackedContext.ofThisThread();
     Tracked tracked = context == null ? null : tracked(context, invocation);
     if (context == null || tracked == null) {

@@ -109,6 +109,9 @@ public final class TrackedContext implements AppSecContext {
       request.downstream(propagation == Propagation.DOWNSTREAM);
     }
     judge(request, UserAddresses.user(user));
+    if (request != null) {
+      reports.spanSeen(request);
+    }
   }
 
   @Override

@@ -81,7 +81,11 @@ final class EventReports implements Reports {
 
   @Override
   public void started(CurrentRequest request) {
-    guarded(() -> spans.started(request));
+    guarded(
+        () -> {
+          RequestState.of(request).deferring(true);
+          spans.started(request);
+        });
   }
 
   @Override
@@ -144,6 +148,7 @@ final class EventReports implements Reports {
   public void ended(CurrentRequest request, int status) {
     RequestState state = RequestState.of(request);
     state.handled(System.nanoTime());
+    state.deferring(false);
     guarded(() -> spans.ended(request, status));
     if (state.eventful()) {
       RequestEnd end = new RequestEnd(status, state.handlerNanos());

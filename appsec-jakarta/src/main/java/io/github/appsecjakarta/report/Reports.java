@@ -82,9 +82,9 @@ public interface Reports {
   void started(CurrentRequest request);
 
   /**
-   * A place where servers have a span of their own is reached: JAX-RS request and response filters.
-   * What is known by now is written to the best recording span, as the span of JAX-RS ends before
-   * the request does.
+   * A span may be open now that is not later: servers open theirs around JAX-RS only, and an agent
+   * ends its own when a refusal is sent. What is known by now is written to the best recording
+   * span.
    *
    * @param request the request
    */

@@ -90,7 +90,10 @@ final class RequestState {
     return truncation;
   }
 
-  /** Whether events wait until the thread is done, when status and duration are known. */
+  /**
+   * Whether events wait until the thread is done, when status, duration and trace are known: from
+   * the arrival of a request, which a server may let us judge long before it opens a span.
+   */
   synchronized boolean deferring() {
     return deferring;
   }

@@ -29,6 +29,7 @@ final class Arrival implements CurrentRequest.Inspector {
   private static final String ATTRIBUTE = "io.github.appsecjakarta.arrival";
 
   private final Inspections shared;
+  private final HttpServletRequest request;
   private final @Nullable Waf waf;
   private final Map<String, Object> start;
   private final CurrentRequest current;
@@ -43,6 +44,7 @@ final class Arrival implements CurrentRequest.Inspector {
 
   private Arrival(Inspections shared, HttpServletRequest request) {
     this.shared = shared;
+    this.request = request;
     WafMode mode = mode(request, shared);
     waf = mode == WafMode.OFF ? null : shared.runtime().rules().waf();
     excluded = mode == WafMode.OFF;
@@ -81,6 +83,24 @@ final class Arrival implements CurrentRequest.Inspector {
   static @Nullable Arrival known(HttpServletRequest request, Inspections shared) {
     return request.getAttribute(ATTRIBUTE) instanceof Arrival known && known.shared == shared
         ? known
+        : null;
+  }
+
+  /**
+   * The arrival of a request that is over. Servers may have dropped its attributes by then:
+   * Undertow does once a redirect or forward of the container itself has completed the response.
+   * The thread still has the request.
+   */
+  static @Nullable Arrival over(HttpServletRequest request, Inspections shared) {
+    Arrival known = known(request, shared);
+    CurrentRequest bound = CurrentRequest.get();
+    if (known != null || bound == null) {
+      return known;
+    }
+    return bound.inspector() instanceof Arrival arrival
+            && arrival.shared == shared
+            && arrival.request == request
+        ? arrival
         : null;
   }
 

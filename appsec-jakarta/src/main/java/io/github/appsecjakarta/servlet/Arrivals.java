@@ -42,8 +42,8 @@ public final class Arrivals implements ServletRequestListener {
   public void requestDestroyed(ServletRequestEvent event) {
     if (event.getServletRequest() instanceof HttpServletRequest request) {
       try {
+        Arrival arrival = Arrival.over(request, inspections);
         restore(request);
-        Arrival arrival = Arrival.known(request, inspections);
         if (arrival != null) {
           arrival.destroyed(request);
         }

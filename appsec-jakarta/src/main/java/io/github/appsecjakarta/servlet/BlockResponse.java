@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,55 +51,73 @@ final class BlockResponse {
   /**
    * Refuses a request.
    *
+   * @param committing gets the status once there is no way back, before anything is sent
    * @return false if it is too late because the response is committed
    */
   boolean write(
-      HttpServletRequest request, HttpServletResponse response, Action action, String anyId)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Action action,
+      String anyId,
+      IntConsumer committing)
       throws IOException {
+    if (response.isCommitted()) {
+      return false;
+    }
     String id = shown(anyId);
     String location = location(action, id);
     if (location != null) {
-      return redirect(response, status(action, SEE_OTHER, 300, 399), location);
+      int status = status(action, SEE_OTHER, 300, 399);
+      start(response, status);
+      committing.accept(status);
+      redirect(response, location);
+      return true;
     }
     boolean redirects = action.type().equals(Action.REDIRECT);
     int status = redirects ? FORBIDDEN : status(action, FORBIDDEN, 200, 599);
+    start(response, status);
+    committing.accept(status);
+    page(request, response, status, action, id);
+    return true;
+  }
+
+  private void page(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      Action action,
+      String id)
+      throws IOException {
     String type = String.valueOf(action.parameters().getOrDefault("type", "auto"));
     if (type.equals("none") || status == 204 || status == 205 || status == 304) {
-      return send(request, response, status, null, new byte[0]);
+      send(request, response, null, new byte[0]);
+    } else if (type.equals("html") || (!type.equals("json") && prefersHtml(request))) {
+      send(request, response, "text/html;charset=utf-8", pages.html(id));
+    } else {
+      send(request, response, "application/json", pages.json(id));
     }
-    boolean html = type.equals("html") || (!type.equals("json") && prefersHtml(request));
-    return html
-        ? send(request, response, status, "text/html;charset=utf-8", pages.html(id))
-        : send(request, response, status, "application/json", pages.json(id));
   }
 
   /** Answers that the request cannot be judged. */
   boolean unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    byte[] text = "Service unavailable\n".getBytes(StandardCharsets.UTF_8);
-    return send(request, response, 503, "text/plain;charset=utf-8", text);
-  }
-
-  private boolean redirect(HttpServletResponse response, int status, String location)
-      throws IOException {
-    if (!start(response, status)) {
+    if (response.isCommitted()) {
       return false;
     }
-    response.setHeader("Location", location);
-    response.setContentLength(0);
-    response.flushBuffer();
+    start(response, 503);
+    byte[] text = "Service unavailable\n".getBytes(StandardCharsets.UTF_8);
+    send(request, response, "text/plain;charset=utf-8", text);
     return true;
   }
 
-  private boolean send(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      int status,
-      @Nullable String type,
-      byte[] body)
+  private static void redirect(HttpServletResponse response, String location) throws IOException {
+    response.setHeader("Location", location);
+    response.setContentLength(0);
+    response.flushBuffer();
+  }
+
+  private static void send(
+      HttpServletRequest request, HttpServletResponse response, @Nullable String type, byte[] body)
       throws IOException {
-    if (!start(response, status)) {
-      return false;
-    }
     if (type != null) {
       response.setContentType(type);
     }
@@ -107,13 +126,9 @@ final class BlockResponse {
       copy(body, response);
     }
     response.flushBuffer();
-    return true;
   }
 
-  private boolean start(HttpServletResponse response, int status) {
-    if (response.isCommitted()) {
-      return false;
-    }
+  private void start(HttpServletResponse response, int status) {
     response.reset();
     response.setStatus(status);
     response.setHeader("Cache-Control", "no-store");
@@ -121,7 +136,6 @@ final class BlockResponse {
     response.setHeader(
         "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
     headers.forEach(response::setHeader);
-    return true;
   }
 
   private static void copy(byte[] body, HttpServletResponse response) throws IOException {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * take turns.
  */
 final class Judgement {
+  private static final int UNAVAILABLE = 503;
   private static final Map<String, Object> DEFAULT_BLOCK = Map.of("status_code", 403L);
 
   private final Inspections shared;
@@ -134,39 +135,65 @@ final class Judgement {
     Action action = verdict.blockingAction();
     String id = action == null ? null : id(action);
     boolean blocked =
-        action != null && id != null && enforcement.refuses(verdict) && refuse(action, id);
-    if (!verdict.matches().isEmpty()) {
-      showMatch();
+        action != null
+            && id != null
+            && enforcement.refuses(verdict)
+            && refuse(action, id, () -> shared.report(current, verdict, id, false));
+    if (!blocked) {
+      if (!verdict.matches().isEmpty()) {
+        showMatch();
+      }
+      shared.report(current, verdict, null, action != null);
     }
-    shared.report(current, verdict, blocked ? id : null, action != null && !blocked);
   }
 
-  /** Commits the answer; false if the response is committed already. */
-  private boolean refuse(Action action, String id) {
+  /**
+   * Commits the answer; false if the response is committed already. The refusal is reported just
+   * before: an agent ends its span when the answer is sent.
+   */
+  private boolean refuse(Action action, String id, Runnable report) {
     Answerable to = answerable;
     if (to == null) {
       return false;
     }
-    boolean written;
     clear(to);
     try {
-      written = answers().write(to.request(), to.response(), action, id);
+      answers()
+          .write(
+              to.request(),
+              to.response(),
+              action,
+              id,
+              status -> {
+                refused(id, to, status);
+                tell(report);
+              });
     } catch (IOException e) {
-      written = true; // the client is gone, and the application must not run
+      // the client is gone, and the application must not run
     }
-    if (!written) {
+    if (!refused) {
       shared.runtime().counters().add(Count.BLOCK_FAILED);
-      return false;
     }
-    refused(id, to);
-    return true;
+    return refused;
+  }
+
+  /** Reports a refusal; nothing that comes of it may keep the answer from being sent. */
+  private void tell(Runnable report) {
+    try {
+      report.run();
+      shared.runtime().reports().spanSeen(current);
+    } catch (BlockedException again) {
+      // an observer refuses what is refused
+    } catch (RuntimeException | LinkageError e) {
+      shared.failed("reporting a refusal", e);
+    }
   }
 
   /** Refuses for a reason that is not the rules'; false if there is nothing to answer to. */
   synchronized boolean refuse(Map<String, Object> parameters, Map<String, String> headers) {
     if (!refused) {
       more = headers;
-      refuse(new Action(Action.BLOCK, parameters), UUID.randomUUID().toString());
+      refuse(new Action(Action.BLOCK, parameters), UUID.randomUUID().toString(), () -> {});
     }
     return refused;
   }
@@ -182,10 +209,10 @@ final class Judgement {
     }
   }
 
-  private void refused(String id, Answerable to) {
+  private void refused(String id, Answerable to, int status) {
     shared.runtime().counters().add(Count.BLOCKED);
     refused = true;
-    current.refused(id, to.response().getStatus());
+    current.refused(id, status);
     if (to.observer() != null) {
       to.observer().drop();
     }
@@ -199,7 +226,7 @@ final class Judgement {
   /** Counts and tells an error of ours; what then becomes of the request is a setting. */
   synchronized boolean afterFailure(String doing, Throwable error) {
     shared.failed(doing, error);
-    return passesUnjudged();
+    return !refused && passesUnjudged();
   }
 
   private boolean passesUnjudged() {
@@ -216,10 +243,10 @@ final class Judgement {
     clear(to);
     try {
       if (shared.answers().unavailable(to.request(), to.response())) {
-        refused(id, to);
+        refused(id, to, UNAVAILABLE);
       }
     } catch (IOException e) {
-      refused(id, to);
+      refused(id, to, UNAVAILABLE);
     }
     return refused;
   }
@@ -231,7 +258,7 @@ final class Judgement {
     BlockedException block = blockIn(thrown);
     if (!refused && block != null) {
       // thrown outside of what knows this request: the answer is still to be written
-      return refuse(new Action(Action.BLOCK, DEFAULT_BLOCK), block.securityResponseId());
+      return refuse(new Action(Action.BLOCK, DEFAULT_BLOCK), block.securityResponseId(), () -> {});
     }
     return refused;
   }

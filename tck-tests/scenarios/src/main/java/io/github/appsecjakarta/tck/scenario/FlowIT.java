@@ -12,16 +12,12 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Users and events beside the plain way of a request. */
-@EnabledIfSystemProperty(
-    named = "tck.open",
-    matches = "true",
-    disabledReason = "the user is not sent to called services on servers yet")
 final class FlowIT extends Scenario {
 
   @ParameterizedTest
@@ -111,7 +107,7 @@ final class FlowIT extends Scenario {
 
   @Test
   void annotationOfARestResourceWithoutScopeRecords() throws Exception {
-    Observed seen = settled("flow", request("flow", "rest/coupons/SPRING"));
+    Observed seen = settled("flow", request("flow", "rest/coupons/SPRING"), 2);
     assertThat(seen.response().body()).isEqualTo("coupon SPRING");
     assertThat(seen.events())
         .extracting(event -> event.get("event"))
@@ -143,6 +139,10 @@ final class FlowIT extends Scenario {
   }
 
   @Test
+  @DisabledIfSystemProperty(
+      named = "tck.server",
+      matches = "wildfly",
+      disabledReason = "RESTEasy gives clients the filters of the first application only")
   void calledServicesLearnTheUserIfTheApplicationSaysSo() throws Exception {
     assertThat(sendForText(request("flow", "flow/down?a=dora")).body())
         .contains("baggage", "usr.id=dora");
@@ -167,9 +167,13 @@ final class FlowIT extends Scenario {
   }
 
   @Test
+  @DisabledIfSystemProperty(
+      named = "tck.server",
+      matches = "payara",
+      disabledReason = "Payara answers 401 to the token of this scenario")
   void tokenIdentifiesButIsNoLogin() throws Exception {
     Observed seen =
-        settled("jwt", request("jwt", "rest/who").header("Authorization", bearer("dora")));
+        settled("jwt", request("jwt", "rest/who").header("Authorization", bearer("dora")), 0);
     assertThat(seen.response().body()).isEqualTo("you are dora");
     assertThat(seen.events()).isEmpty();
     Observed refused =
@@ -177,7 +181,7 @@ final class FlowIT extends Scenario {
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.response().body()).doesNotContain("you are");
     Observed wrong =
-        settled("jwt", request("jwt", "rest/who").header("Authorization", "Bearer nonsense"));
+        settled("jwt", request("jwt", "rest/who").header("Authorization", "Bearer nonsense"), 0);
     assertThat(wrong.status()).isEqualTo(401);
     assertThat(wrong.events()).isEmpty();
   }

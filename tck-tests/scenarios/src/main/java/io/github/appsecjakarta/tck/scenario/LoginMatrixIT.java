@@ -9,18 +9,15 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every style of logging in: one event for each attempt, none for what follows. */
-@EnabledIfSystemProperty(
-    named = "tck.open",
-    matches = "true",
-    disabledReason = "some login styles are not seen once each yet")
 final class LoginMatrixIT extends Scenario {
 
   /** How a name and a password reach the server. */
@@ -66,7 +63,6 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource
   void successIsOneEvent(Style style) throws Exception {
-    assumeSeen(style);
     String user = style.user("carol");
     Observed seen = settled(style.application, attempt(style, user, style.password));
     assertThat(seen.status()).isLessThan(400);
@@ -80,7 +76,6 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource
   void failureIsOneEvent(Style style) throws Exception {
-    assumeSeen(style);
     String user = style.user("carol");
     Observed seen = settled(style.application, attempt(style, user, "wrong-password"));
     assertThat(seen.event())
@@ -93,7 +88,6 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource
   void unknownUserIsOneFailure(Style style) throws Exception {
-    assumeSeen(style);
     Observed seen = settled(style.application, attempt(style, "nobody", "any"));
     assertThat(seen.event())
         .containsEntry("event", "users.login.failure")
@@ -103,18 +97,23 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource(names = "REQUEST_LOGIN", mode = EnumSource.Mode.EXCLUDE)
   void whatFollowsIsNoLogin(Style style) throws Exception {
+    Assumptions.assumeFalse(
+        style.way == Way.CONTAINER_FORM && "payara".equals(System.getProperty("tck.server")),
+        "what follows a login by a form was not seen on Payara yet");
     String user = style.user("dave");
     HttpRequest.Builder login = attempt(style, user, style.password);
     HttpResponse<String> answer = sendForText(login);
     assertThat(answer.statusCode()).isLessThan(400);
+    String cookies = cookie(answer, login.build().headers().firstValue("Cookie").orElse(""));
     for (String path : List.of("secured/who", "secured/again", "style.css", "login.html")) {
       HttpRequest.Builder next = request(style.application, path);
       if (style.way == Way.HEADER) {
         next.header("Authorization", basic(user, style.password));
       } else {
-        next.header("Cookie", cookie(answer, login));
+        next.header("Cookie", cookies);
       }
-      Observed seen = settled(style.application, next);
+      Observed seen = settled(style.application, next, 0);
+      cookies = cookie(seen.response(), cookies);
       assertThat(seen.status()).as(path).isEqualTo(200);
       assertThat(seen.events()).as(path).isEmpty();
       if (path.startsWith("secured")) {
@@ -126,9 +125,14 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource(names = "JAKARTA_SECOND_STORE", mode = EnumSource.Mode.EXCLUDE)
   void blockedUserIsStopped(Style style) throws Exception {
-    assumeSeen(style);
-    Observed seen = settled(style.application, attempt(style, "mallory", style.password));
-    assertThat(seen.status()).isIn(401, 403);
+    Observed seen = settled(style.application, attempt(style, "mallory", style.password), 2);
+    if (style == Style.JAKARTA_FORM) {
+      // an identity store can only say that the password is wrong, and the form tells it its way
+      assertThat(where(seen.response()))
+          .isEqualTo(where(sendForText(attempt(style, "mallory", "wrong-password"))));
+    } else {
+      assertThat(seen.status()).isIn(401, 403);
+    }
     assertThat(seen.response().body()).doesNotContain("you are", "hello");
     assertThat(seen.events()).extracting(event -> event.get("event")).contains("attack");
   }
@@ -146,16 +150,10 @@ final class LoginMatrixIT extends Scenario {
             .findFirst()
             .orElseThrow();
     Observed next =
-        settled("ja-remember", request("ja-remember", "secured/who").header("Cookie", remembered));
+        settled(
+            "ja-remember", request("ja-remember", "secured/who").header("Cookie", remembered), 0);
     assertThat(next.response().body()).isEqualTo("you are alice");
     assertThat(next.events()).isEmpty();
-  }
-
-  /** A known gap: on WildFly nothing is seen of the form of Jakarta Security. */
-  private static void assumeSeen(Style style) {
-    Assumptions.assumeFalse(
-        style == Style.JAKARTA_FORM && "wildfly".equals(System.getProperty("tck.server")),
-        "logins by the form of Jakarta Security are not seen on WildFly yet");
   }
 
   static HttpRequest.Builder attempt(Style style, String user, String password)
@@ -175,10 +173,18 @@ final class LoginMatrixIT extends Scenario {
     };
   }
 
-  /** The cookie of an answer, else the one that its request came with. */
-  private static String cookie(HttpResponse<String> answer, HttpRequest.Builder sent) {
-    String fresh = cookies(answer);
-    return fresh.isEmpty() ? sent.build().headers().firstValue("Cookie").orElse("") : fresh;
+  private static String where(HttpResponse<String> answer) {
+    return answer.statusCode() + " " + answer.headers().firstValue("Location").orElse("");
+  }
+
+  /** The cookies of an answer, and those its request came with that it did not set anew. */
+  private static String cookie(HttpResponse<String> answer, String before) {
+    Map<String, String> jar = new LinkedHashMap<>();
+    for (String cookie : (before + "; " + cookies(answer)).split("; ", -1)) {
+      jar.put(cookie.split("=", 2)[0], cookie);
+    }
+    jar.remove("");
+    return String.join("; ", jar.values());
   }
 
   private static String cookies(HttpResponse<String> answer) {

@@ -11,15 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many logins at the same time. */
-@EnabledIfSystemProperty(
-    named = "tck.server",
-    matches = "wildfly",
-    disabledReason = "not seen on Payara yet")
 final class ParallelLoginsIT extends Scenario {
 
   private static final int LOGINS = 100;

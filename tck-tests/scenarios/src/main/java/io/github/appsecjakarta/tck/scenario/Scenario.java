@@ -16,10 +16,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What all scenarios share: an HTTP client without cookies or redirects, and a server. */
@@ -33,6 +36,11 @@ abstract class Scenario {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private static final AtomicInteger REQUESTS = new AtomicInteger();
+
+  private static final Queue<Settled> SETTLED = new ConcurrentLinkedQueue<>();
+
+  /** A request whose events were counted. */
+  private record Settled(long mark, String application, String userAgent, int events) {}
 
   /** An answer with the security events of its request. */
   record Observed(HttpResponse<String> response, List<Map<String, @Nullable Object>> events) {
@@ -86,24 +94,44 @@ abstract class Scenario {
   }
 
   /**
-   * Sends a request and waits until every event of it is in the log: those of a later request are.
+   * Sends a request that must cause one event, as {@link #settled(String, HttpRequest.Builder,
+   * int)}.
    */
   static Observed settled(String application, HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return settled(application, request, 1);
+  }
+
+  /**
+   * Sends a request that must cause some events and no more: waits for them, then for that of a
+   * later request, and looks again when all scenarios of the class are done.
+   */
+  static Observed settled(String application, HttpRequest.Builder request, int events)
       throws IOException, InterruptedException {
     String unique = "tck settled-" + REQUESTS.incrementAndGet();
     long mark = Tck.log().mark();
     HttpResponse<String> response = sendForText(request.setHeader("User-Agent", unique));
+    List<Map<String, @Nullable Object>> first = Tck.log().events(mark, application, unique, events);
     Observed later =
         observe("watch", request("watch", "echo").setHeader("User-Agent", "Arachni/v1"));
     if (later.events().isEmpty()) {
       throw new AssertionError("the later request was not seen");
     }
+    SETTLED.add(new Settled(mark, application, unique, Math.max(events, first.size())));
     return new Observed(response, Tck.log().eventsSoFar(mark, application, unique));
   }
 
   /** That no error of ours was logged since a mark; a lack of time is none. */
   static void assertNothingOfOursFailed(long mark) {
     assertThat(Tck.log().since(mark)).doesNotContainPattern("APPSEC0301 [^\\n]* failed \\(");
+  }
+
+  @AfterAll
+  static void nothingMoreWasSeen() {
+    for (Settled request = SETTLED.poll(); request != null; request = SETTLED.poll()) {
+      assertThat(Tck.log().eventsSoFar(request.mark, request.application, request.userAgent))
+          .hasSizeLessThanOrEqualTo(request.events);
+    }
   }
 
   static String encoded(String text) {

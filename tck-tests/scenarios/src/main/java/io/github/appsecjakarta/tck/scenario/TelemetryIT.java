@@ -18,13 +18,14 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * What arrives of an attack, a refusal, a failed login and an event of the application: spans, log
  * events and metrics where the server has OpenTelemetry, JSON lines where log events do not arrive.
  */
+@Tag("telemetry")
 final class TelemetryIT extends Scenario {
   private static final int REFUSALS = 20;
   private static final String AGENT_NAME = "user_agent.original";
@@ -104,10 +105,6 @@ final class TelemetryIT extends Scenario {
           OUR_AGENT_NAME);
 
   @Test
-  @EnabledIfSystemProperty(
-      named = "tck.open",
-      matches = "true",
-      disabledReason = "a log event has no trace id yet")
   void everythingArrivesSomewhere() throws Exception {
     TelemetryPage page = new TelemetryPage(variant);
     for (Happening happening : List.of(ATTACK, REFUSAL, FAILURE, EVENT)) {
@@ -141,7 +138,7 @@ final class TelemetryIT extends Scenario {
       assertThat(span.attributes()).containsKeys(ALWAYS.toArray(String[]::new));
       String traceId =
           log != null ? log.traceId() : String.valueOf(line == null ? "" : line.get("trace_id"));
-      assertThat(traceId).isEqualTo(span.traceId());
+      assertThat(traceId).as("trace of " + happening).isEqualTo(span.traceId());
     }
     page.row(
         happening.title() + (sampled ? "" : ", head sampling at 0 %"), span, log, line != null);
@@ -198,10 +195,6 @@ final class TelemetryIT extends Scenario {
   }
 
   @Test
-  @EnabledIfSystemProperty(
-      named = "tck.server",
-      matches = "wildfly",
-      disabledReason = "not seen on Payara yet")
   void refusalWithinRestNeitherLosesItsSpanNorThatOfTheNextRequest() throws Exception {
     OtlpReceiver spans = receiver();
     // a span left open on one thread of the server shows only in a later request of that thread

@@ -59,7 +59,8 @@ final class Applications {
     all.addAll(Logins.all());
     all.add(protect(war("tx", Moves.class), LINES, "appsec.block-lists.users=mallory"));
     all.add(flow());
-    all.add(protect(war("told", Told.class), "otel.sdk.disabled=false", "otel.service.name=told"));
+    WebArchive told = war("told", Told.class);
+    all.add(protect(withApi(told), "otel.sdk.disabled=false", "otel.service.name=told"));
     return all;
   }
 
@@ -97,7 +98,6 @@ final class Applications {
     return protect(echo("switched-off"), WRONG);
   }
 
-  /** With the API that an agent brings to life where the server has none. */
   private static Archive<?> traced(String name, String... settings) {
     List<String> all =
         new ArrayList<>(
@@ -106,7 +106,11 @@ final class Applications {
                 "otel.service.name=" + name,
                 "appsec.block-lists.users=mallory"));
     all.addAll(List.of(settings));
-    WebArchive war = protect(war(name, Calls.class), all.toArray(String[]::new));
+    return protect(withApi(war(name, Calls.class)), all.toArray(String[]::new));
+  }
+
+  /** With the API that an agent brings to life where the server has none. */
+  private static WebArchive withApi(WebArchive war) {
     String api = System.getProperty("tck.otel-api", "");
     for (String jar : api.isEmpty() ? new String[0] : api.split(File.pathSeparator, -1)) {
       war.addAsLibrary(new File(jar));

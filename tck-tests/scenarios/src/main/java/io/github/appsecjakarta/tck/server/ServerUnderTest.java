@@ -71,10 +71,21 @@ public final class ServerUnderTest {
   public void deployAll(@Observes AfterStart event, ContainerContext context) throws IOException {
     DeployableContainer<?> container = event.getDeployableContainer();
     Tck.deploysWith(container, context);
+    // a quick look at a few applications, such as -Dtck.only=watch.war,flow.war
+    List<String> only = List.of(System.getProperty("tck.only", "").split(",", -1));
+    boolean all = only.contains("");
     for (Archive<?> archive : Applications.all()) {
-      deploy(container, archive);
+      if (all || only.contains(archive.getName())) {
+        deploy(container, archive);
+      }
     }
-    // a system property of the server: an application is the only way to set it that all have
+    if (all) {
+      deploySwitchedOff(container);
+    }
+  }
+
+  /** A system property of the server: an application is the only way to set it that all have. */
+  private static void deploySwitchedOff(DeployableContainer<?> container) throws IOException {
     Tck.uri("api").resolve("call/off").toURL().openStream().close();
     deploy(container, Applications.switchedOff());
     Tck.uri("api").resolve("call/on").toURL().openStream().close();
