@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.sqli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -21,9 +19,10 @@ final class SqlVocabulary {
   /** Marks the lines that hold names which are functions only before a parenthesis. */
   static final char CALLABLES = 'C';
 
-  private static final WordTable WORDS = new WordTable(8192);
-  private static final WordTable CALLABLE = new WordTable(64);
-  private static final WordTable INJECTIONS = new WordTable(32768);
+  private static final byte[] TEXT = read();
+  private static final WordTable WORDS = new WordTable(TEXT, 8192);
+  private static final WordTable CALLABLE = new WordTable(TEXT, 64);
+  private static final WordTable INJECTIONS = new WordTable(TEXT, 32768);
 
   static {
     load();
@@ -49,36 +48,48 @@ final class SqlVocabulary {
     return b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
   }
 
-  private static void load() {
+  private static byte[] read() {
     try (InputStream in = SqlVocabulary.class.getResourceAsStream("vocabulary.txt")) {
       if (in == null) {
         throw new IllegalStateException("vocabulary.txt is missing from the JAR");
       }
-      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
-      for (String line; (line = reader.readLine()) != null; ) {
-        if (!line.startsWith("#")) {
-          addLine(line);
-        }
-      }
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static void load() {
+    for (int from = 0; from < TEXT.length; ) {
+      int end = end('\n', from, TEXT.length);
+      if (TEXT[from] != '#') {
+        addLine(from, end);
+      }
+      from = end + 1;
+    }
+  }
+
   /** A line is the letter of a kind, then entries, each after a tab. */
-  private static void addLine(String line) {
-    char kind = line.charAt(0);
+  private static void addLine(int start, int end) {
+    char kind = (char) TEXT[start];
     WordTable table =
         switch (kind) {
           case FINGERPRINTS -> INJECTIONS;
           case CALLABLES -> CALLABLE;
           default -> WORDS;
         };
-    for (int from = 2; from < line.length(); ) {
-      int tab = line.indexOf('\t', from);
-      int to = tab < 0 ? line.length() : tab;
-      table.put(line.substring(from, to), kind);
+    for (int from = start + 2; from < end; ) {
+      int to = end('\t', from, end);
+      table.put(from, to - from, kind);
       from = to + 1;
     }
+  }
+
+  private static int end(char mark, int from, int limit) {
+    int at = from;
+    while (at < limit && TEXT[at] != mark) {
+      at++;
+    }
+    return at;
   }
 }

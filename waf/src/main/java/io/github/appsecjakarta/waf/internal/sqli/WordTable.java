@@ -2,35 +2,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.sqli;
 
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A map from words to letters that is asked with bytes, so that a look-up allocates nothing. ASCII
  * case is ignored. Filled once, then only read.
  */
 final class WordTable {
-  private final byte[] @Nullable [] words;
+  private final byte[] words;
+  private final int[] starts;
+  private final int[] lengths;
   private final char[] kinds;
   private int size;
 
   /**
    * An empty table of fixed size.
    *
+   * @param words a text that has all words that will be put in
    * @param slots a power of two, clearly more than there will be words
    */
-  WordTable(int slots) {
-    words = new byte[slots][];
-    kinds = new char[slots];
+  WordTable(byte[] words, int slots) {
+    this.words = words;
+    this.starts = new int[slots];
+    this.lengths = new int[slots];
+    this.kinds = new char[slots];
   }
 
-  void put(String word, char kind) {
-    byte[] bytes = word.getBytes(StandardCharsets.ISO_8859_1);
-    int slot = slot(bytes, 0, bytes.length);
-    if (words[slot] == null && ++size > words.length / 2) {
-      throw new IllegalStateException("word table is too small: " + words.length);
+  /** Takes the word at {@code words[from, from + length)}. */
+  void put(int from, int length, char kind) {
+    int slot = slot(words, from, length);
+    if (kinds[slot] == 0 && ++size > kinds.length / 2) {
+      throw new IllegalStateException("word table is too small: " + kinds.length);
     }
-    words[slot] = bytes;
+    starts[slot] = from;
+    lengths[slot] = length;
     kinds[slot] = kind;
   }
 
@@ -41,25 +45,23 @@ final class WordTable {
 
   private int slot(byte[] text, int from, int length) {
     int hash = length;
-    for (int i = 0; i < length; i++) {
-      hash = hash * 31 + SqlVocabulary.lower(text[from + i]);
+    for (int i = from; i < from + length; i++) {
+      byte b = text[i];
+      hash = hash * 31 + (b >= 'A' && b <= 'Z' ? b + 32 : b);
     }
-    int slot = (hash ^ hash >>> 15) & (words.length - 1);
-    while (true) {
-      byte[] word = words[slot];
-      if (word == null || same(word, text, from, length)) {
-        return slot;
-      }
-      slot = (slot + 1) & (words.length - 1);
+    int slot = (hash ^ hash >>> 15) & (kinds.length - 1);
+    while (kinds[slot] != 0 && !same(slot, text, from, length)) {
+      slot = (slot + 1) & (kinds.length - 1);
     }
+    return slot;
   }
 
-  private static boolean same(byte[] word, byte[] text, int from, int length) {
-    if (word.length != length) {
+  private boolean same(int slot, byte[] text, int from, int length) {
+    if (lengths[slot] != length) {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      if (SqlVocabulary.lower(word[i]) != SqlVocabulary.lower(text[from + i])) {
+      if (SqlVocabulary.lower(words[starts[slot] + i]) != SqlVocabulary.lower(text[from + i])) {
         return false;
       }
     }
