@@ -4,6 +4,7 @@ package io.github.appsecjakarta.runtime;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
 import io.github.appsecjakarta.waf.rule.RuleInfo;
@@ -14,7 +15,9 @@ import java.util.List;
 
 /** What settings say in the language of rule files: block lists and what to redact. */
 final class SettingsRules {
-  private static final JsonFactory JSON = new JsonFactory();
+  // not the default pool: its buffers stay with the threads, and with them our class loader
+  private static final JsonFactory JSON =
+      JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build();
 
   private static final String BLOCK_IPS =
       """

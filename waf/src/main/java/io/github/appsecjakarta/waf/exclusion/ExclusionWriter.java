@@ -4,6 +4,7 @@ package io.github.appsecjakarta.waf.exclusion;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import io.github.appsecjakarta.waf.http.HttpAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes exclusions as a rule file. */
 final class ExclusionWriter {
-  private static final JsonFactory JSON = new JsonFactory();
+  // not the default pool: its buffers stay with the threads, and with them our class loader
+  private static final JsonFactory JSON =
+      JsonFactory.builder().recyclerPool(JsonRecyclerPools.newConcurrentDequePool()).build();
   private static final List<String> SCHEMES = List.of("http", "https");
 
   private final JsonGenerator json;

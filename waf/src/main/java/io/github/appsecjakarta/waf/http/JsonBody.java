@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import io.github.appsecjakarta.waf.input.Pairs;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -40,6 +41,8 @@ public final class JsonBody {
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          // not the default pool: its buffers stay with the threads, and with them our class loader
+          .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .streamReadConstraints(unconstrained())

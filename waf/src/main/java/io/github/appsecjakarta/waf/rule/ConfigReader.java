@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ final class ConfigReader {
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
+          // not the default pool: its buffers stay with the threads, and with them our class loader
+          .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .build();
 

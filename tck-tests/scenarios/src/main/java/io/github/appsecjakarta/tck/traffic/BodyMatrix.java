@@ -92,6 +92,18 @@ public final class BodyMatrix {
     }
 
     /**
+     * After a refusal that came instead of 100 the client has sent no body, but uses the connection
+     * again, which the server then may close: such requests get a connection of their own.
+     */
+    private HttpClient client() {
+      return switch (transfer) {
+        case HTTP_2 -> CLIENT_2;
+        case EXPECT -> HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        case LENGTH, CHUNKED -> CLIENT;
+      };
+    }
+
+    /**
      * What the application answers.
      *
      * @param application address of it
@@ -102,7 +114,7 @@ public final class BodyMatrix {
      */
     public HttpResponse<String> send(URI application, boolean attack)
         throws IOException, InterruptedException {
-      HttpClient client = transfer == Transfer.HTTP_2 ? CLIENT_2 : CLIENT;
+      HttpClient client = client();
       if (transfer == Transfer.HTTP_2) {
         // a request without a body changes the protocol; with one, servers bound it
         client.send(HttpRequest.newBuilder(application).build(), BodyHandlers.discarding());

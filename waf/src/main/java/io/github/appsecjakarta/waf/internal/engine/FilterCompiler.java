@@ -27,8 +27,12 @@ final class FilterCompiler {
   }
 
   void add(LoadOrder order) {
-    order.ruleFilters().forEach(this::addRuleFilter);
-    order.inputFilters().forEach(this::addInputFilter);
+    for (LoadedFile.Draft<RuleFilter> filter : order.ruleFilters()) {
+      addRuleFilter(filter);
+    }
+    for (LoadedFile.Draft<InputFilter> filter : order.inputFilters()) {
+      addInputFilter(filter);
+    }
   }
 
   private void addRuleFilter(LoadedFile.Draft<RuleFilter> draft) {

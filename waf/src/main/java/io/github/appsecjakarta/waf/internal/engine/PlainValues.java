@@ -18,7 +18,9 @@ final class PlainValues {
 
   static Map<String, @Nullable Object> of(ConfigMap map) {
     Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-    map.entries().forEach((key, value) -> plain.put(key, of(value)));
+    for (Map.Entry<String, ConfigValue> entry : map.entries().entrySet()) {
+      plain.put(entry.getKey(), of(entry.getValue()));
+    }
     return plain;
   }
 
@@ -28,7 +30,9 @@ final class PlainValues {
     }
     if (value instanceof ConfigList list) {
       List<@Nullable Object> plain = new ArrayList<>(list.items().size());
-      list.items().forEach(item -> plain.add(of(item)));
+      for (ConfigValue item : list.items()) {
+        plain.add(of(item));
+      }
       return plain;
     }
     return value instanceof ConfigScalar scalar ? scalar.value() : null;

@@ -23,7 +23,9 @@ final class ProcessorCompiler {
     LoadOrder order = new LoadOrder(files);
     this.scanners = order.scanners();
     this.drafts = order.processors();
-    files.forEach(file -> overrides.addAll(file.processorOverrides));
+    for (LoadedFile file : files) {
+      overrides.addAll(file.processorOverrides);
+    }
   }
 
   List<CompiledProcessor> compile(boolean evaluate) {

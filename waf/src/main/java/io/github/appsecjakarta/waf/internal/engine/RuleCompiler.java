@@ -114,21 +114,16 @@ final class RuleCompiler {
 
   private List<CompiledAttribute> attributes(Output output) {
     List<CompiledAttribute> attributes = new ArrayList<>();
-    output
-        .attributes()
-        .forEach(
-            (name, value) -> {
-              if (value instanceof Attribute.Literal literal) {
-                attributes.add(new CompiledAttribute(name, literal.value(), -1, KeyPath.EMPTY));
-              } else if (value instanceof Attribute.Copied copied) {
-                attributes.add(
-                    new CompiledAttribute(
-                        name,
-                        null,
-                        layout.address(copied.address()),
-                        new KeyPath(copied.keyPath())));
-              }
-            });
+    for (Map.Entry<String, Attribute> entry : output.attributes().entrySet()) {
+      String name = entry.getKey();
+      if (entry.getValue() instanceof Attribute.Literal literal) {
+        attributes.add(new CompiledAttribute(name, literal.value(), -1, KeyPath.EMPTY));
+      } else if (entry.getValue() instanceof Attribute.Copied copied) {
+        attributes.add(
+            new CompiledAttribute(
+                name, null, layout.address(copied.address()), new KeyPath(copied.keyPath())));
+      }
+    }
     return List.copyOf(attributes);
   }
 

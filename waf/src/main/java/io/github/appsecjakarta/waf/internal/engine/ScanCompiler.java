@@ -150,11 +150,20 @@ final class ScanCompiler {
     }
   }
 
+  private static int[] array(BitSet members) {
+    int[] array = new int[members.cardinality()];
+    int at = 0;
+    for (int member = members.nextSetBit(0); member >= 0; member = members.nextSetBit(member + 1)) {
+      array[at++] = member;
+    }
+    return array;
+  }
+
   private int[][] slots() {
     int[][] byAddress = new int[residents.length][];
     for (int address = 0; address < byAddress.length; address++) {
       BitSet members = slots.get(address);
-      byAddress[address] = members == null ? NO_SLOTS : members.stream().toArray();
+      byAddress[address] = members == null ? NO_SLOTS : array(members);
     }
     return byAddress;
   }

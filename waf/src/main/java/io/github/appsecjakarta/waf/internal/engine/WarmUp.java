@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Judges two made-up requests, an ordinary one and an attack, so that the first real ones find
- * classes loaded and states known. What is found is forgotten. It takes at most {@link
- * #BUDGET_NANOS} for each, whatever the rules are.
+ * Judges a made-up request, so that the first real ones find classes loaded and states known. What
+ * is found is forgotten. It takes at most {@link #BUDGET_NANOS}, whatever the rules are.
  */
 public final class WarmUp {
   private static final long BUDGET_NANOS = 100_000_000;
@@ -27,24 +26,19 @@ public final class WarmUp {
    * @param program any program
    */
   public static void of(RuleProgram program) {
-    judge(program, request(BROWSER, "/catalog/item?page=2&sort=name", "2"));
-    judge(program, request("Arachni/v1.0", "/?page=1%27%20OR%201=1--%20", "1' OR 1=1-- "));
+    new Evaluation(program, LIMITS).run(request(), BUDGET_NANOS);
   }
 
-  private static void judge(RuleProgram program, Map<String, ?> request) {
-    new Evaluation(program, LIMITS).run(request, BUDGET_NANOS);
-  }
-
-  private static Map<String, ?> request(String agent, String uri, String page) {
+  private static Map<String, ?> request() {
     return Map.of(
         "server.request.method",
         "GET",
         "server.request.uri.raw",
-        uri,
+        "/catalog/item?page=2&sort=name",
         "server.request.headers.no_cookies",
-        headers(agent),
+        headers(),
         "server.request.query",
-        Map.of("page", List.of(page), "sort", List.of("name")),
+        Map.of("page", List.of("2"), "sort", List.of("name")),
         "server.request.cookies",
         Map.of("session", List.of("6b1f0c27d5e94a8c93f2"), "theme", List.of("light")),
         "server.request.body",
@@ -53,12 +47,12 @@ public final class WarmUp {
         "198.51.100.20");
   }
 
-  private static Map<String, List<String>> headers(String agent) {
+  private static Map<String, List<String>> headers() {
     return Map.of(
         "host",
         List.of("www.example.com"),
         "user-agent",
-        List.of(agent),
+        List.of(BROWSER),
         "accept",
         List.of("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"),
         "accept-language",

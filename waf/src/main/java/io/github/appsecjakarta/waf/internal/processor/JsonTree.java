@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import io.github.appsecjakarta.waf.input.Pairs;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonTree {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          // not the default pool: its buffers stay with the threads, and with them our class loader
+          .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .streamReadConstraints(

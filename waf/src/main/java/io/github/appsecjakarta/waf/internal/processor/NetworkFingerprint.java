@@ -45,7 +45,11 @@ final class NetworkFingerprint implements Generator {
     }
 
     long addresses() {
-      return value.isEmpty() ? 0 : value.chars().filter(c -> c == ',').count() + 1;
+      long addresses = value.isEmpty() ? 0 : 1;
+      for (int i = 0; i < value.length(); i++) {
+        addresses += value.charAt(i) == ',' ? 1 : 0;
+      }
+      return addresses;
     }
   }
 }

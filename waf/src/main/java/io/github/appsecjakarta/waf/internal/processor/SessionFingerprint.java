@@ -5,7 +5,7 @@ package io.github.appsecjakarta.waf.internal.processor;
 import io.github.appsecjakarta.waf.internal.processor.Parameter.Kind;
 import io.github.appsecjakarta.waf.internal.text.Ascii;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +28,18 @@ final class SessionFingerprint implements Generator {
   @Override
   public Object generate(GeneratorInput input) {
     List<Cookie> cookies = cookies(input.value("cookies"));
+    List<String> names = new ArrayList<>(cookies.size());
+    List<String> values = new ArrayList<>(cookies.size());
+    for (Cookie cookie : cookies) {
+      names.add(cookie.name);
+      values.add(cookie.value);
+    }
     return "ssn-"
         + Fingerprint.hashOfLower(input.text("user_id"))
         + '-'
-        + Fingerprint.hashOfList(cookies.stream().map(Cookie::name).toList())
+        + Fingerprint.hashOfList(names)
         + '-'
-        + Fingerprint.hashOfList(cookies.stream().map(Cookie::value).toList())
+        + Fingerprint.hashOfList(values)
         + '-'
         + Fingerprint.hashOfLower(input.text("session_id"));
   }
@@ -42,9 +48,14 @@ final class SessionFingerprint implements Generator {
     List<Cookie> cookies = new ArrayList<>(Entries.count(map));
     Entries.each(
         map, (name, value) -> cookies.add(new Cookie(Ascii.lower(name), HeaderField.value(value))));
-    cookies.sort(Comparator.comparing(Cookie::name, Fingerprint::compareKeys));
+    Collections.sort(cookies);
     return cookies;
   }
 
-  private record Cookie(String name, String value) {}
+  private record Cookie(String name, String value) implements Comparable<Cookie> {
+    @Override
+    public int compareTo(Cookie other) {
+      return Fingerprint.compareKeys(name, other.name);
+    }
+  }
 }

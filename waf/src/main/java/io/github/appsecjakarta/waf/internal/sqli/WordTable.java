@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.internal.sqli;
 
-
 /**
  * A map from words to letters that is asked with bytes, so that a look-up allocates nothing. ASCII
  * case is ignored. Filled once, then only read.
