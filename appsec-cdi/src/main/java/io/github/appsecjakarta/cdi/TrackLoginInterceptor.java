@@ -5,7 +5,11 @@ package io.github.appsecjakarta.cdi;
 import io.github.appsecjakarta.activity.TrackedContext;
 import io.github.appsecjakarta.api.TrackLogin;
 import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.jspecify.annotations.Nullable;
 
 /** Records calls of what carries {@link TrackLogin}. */
 @TrackLogin
@@ -17,6 +21,19 @@ public class TrackLoginInterceptor extends Tracking<TrackLogin> {
   /** Made by the CDI container. */
   public TrackLoginInterceptor() {
     super(TrackLogin.class);
+  }
+
+  /**
+   * Goes around a method, also one that a timer calls.
+   *
+   * @param invocation the call
+   * @return what the method returns
+   * @throws Exception whatever the method throws
+   */
+  @AroundInvoke
+  @AroundTimeout
+  public @Nullable Object record(InvocationContext invocation) throws Exception {
+    return around(invocation);
   }
 
   @Override

@@ -5,8 +5,12 @@ package io.github.appsecjakarta.cdi;
 import io.github.appsecjakarta.activity.TrackedContext;
 import io.github.appsecjakarta.api.TrackSignup;
 import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Records calls of what carries {@link TrackSignup}. */
 @TrackSignup
@@ -18,6 +22,19 @@ public class TrackSignupInterceptor extends Tracking<TrackSignup> {
   /** Made by the CDI container. */
   public TrackSignupInterceptor() {
     super(TrackSignup.class);
+  }
+
+  /**
+   * Goes around a method, also one that a timer calls.
+   *
+   * @param invocation the call
+   * @return what the method returns
+   * @throws Exception whatever the method throws
+   */
+  @AroundInvoke
+  @AroundTimeout
+  public @Nullable Object record(InvocationContext invocation) throws Exception {
+    return around(invocation);
   }
 
   @Override

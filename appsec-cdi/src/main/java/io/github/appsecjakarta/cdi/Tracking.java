@@ -4,8 +4,6 @@ package io.github.appsecjakarta.cdi;
 
 import io.github.appsecjakarta.activity.TrackedContext;
 import io.github.appsecjakarta.api.BlockedException;
-import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
 import java.lang.annotation.Annotation;
@@ -41,16 +39,10 @@ abstract class Tracking<A extends Annotation> implements Serializable {
   }
 
   /**
-   * Goes around a method, also one that a timer calls. The container finds it here for each
-   * interceptor.
-   *
-   * @param invocation the call
-   * @return what the method returns
-   * @throws Exception whatever the method throws
+   * Goes around a method. Each interceptor has a method of its own that the container finds: Payara
+   * calls one that an interceptor of an EJB inherits twice.
    */
-  @AroundInvoke
-  @AroundTimeout
-  public @Nullable Object record(InvocationContext invocation) throws Exception {
+  @Nullable Object around(InvocationContext invocation) throws Exception {
     TrackedContext context = TrackedContext.ofThisThread();
     Tracked tracked = context == null ? null : tracked(context, invocation);
     if (context == null || tracked == null) {

@@ -62,11 +62,23 @@ final class TelemetrySearch {
         openTelemetry = services();
       }
       if (openTelemetry != null) {
-        over = true;
-        found = use.apply(openTelemetry);
+        use(openTelemetry);
       }
     }
     return found;
+  }
+
+  /**
+   * Payara refuses to be asked before the thread is in the application, which is when we look. Then
+   * its instance is left alone: log events through it arrive nowhere, so lines are better.
+   */
+  private void use(Object openTelemetry) {
+    over = true;
+    try {
+      found = use.apply(openTelemetry);
+    } catch (IllegalStateException outsideOfTheApplication) {
+      found = Telemetry.NONE;
+    }
   }
 
   synchronized void close() {
