@@ -53,8 +53,13 @@ public final class GivenCheck {
       byte[] request = all.next();
       RawHttp.Answer answer = RawHttp.send(port, request);
       statuses.merge(answer.status(), 1, Integer::sum);
-      RawHttp.Answer expected = RawHttp.send(port, same.next());
-      if (expected.status() != answer.status() || got(expected) != got(answer)) {
+      byte[] plain = same.next();
+      RawHttp.Answer expected = RawHttp.send(port, plain);
+      if (differ(expected, answer)) {
+        // Payara without AppSec now and then sends an empty answer: it is asked twice
+        expected = RawHttp.send(port, plain);
+      }
+      if (differ(expected, answer)) {
         note("other answer", (expected + " and not " + answer).getBytes(UTF_8), request);
       }
       if (answer.status() == 200) {
@@ -63,6 +68,10 @@ public final class GivenCheck {
       }
     }
     return this;
+  }
+
+  private static boolean differ(RawHttp.Answer expected, RawHttp.Answer answer) {
+    return expected.status() != answer.status() || got(expected) != got(answer);
   }
 
   private void read(String answer, byte[] request) {
