@@ -69,10 +69,10 @@ final class TelemetrySearch {
   }
 
   /**
-   * Payara refuses to be asked before the thread is in the application, which is when we look. Then
-   * its instance is left alone: log events through it arrive nowhere, so lines are better.
+   * Payara refuses to be asked before the thread is in the application, which is when we look. Its
+   * instance is left alone then, and lines are written.
    */
-  private void use(Object openTelemetry) {
+  void use(Object openTelemetry) {
     over = true;
     try {
       found = use.apply(openTelemetry);

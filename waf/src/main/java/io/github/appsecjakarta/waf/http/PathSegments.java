@@ -4,7 +4,9 @@ package io.github.appsecjakarta.waf.http;
 
 import io.github.appsecjakarta.waf.input.Truncation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The decoded segments of a path, in order, without empty ones; parameters behind {@code ;} stay in
@@ -54,12 +56,13 @@ public final class PathSegments {
    */
   static Truncation addOthers(List<String> segments, String path, HttpLimits limits) {
     Cuts cuts = new Cuts(limits);
+    Set<String> known = new HashSet<>(segments);
     int start = 0;
     while (start < path.length()) {
       int slash = path.indexOf('/', start);
       int end = slash < 0 ? path.length() : slash;
       String segment = cuts.text(path.substring(start, end));
-      if (!segment.isEmpty() && !segments.contains(segment) && cuts.roomAfter(segments.size())) {
+      if (!segment.isEmpty() && known.add(segment) && cuts.roomAfter(segments.size())) {
         segments.add(segment);
       }
       start = end + 1;
