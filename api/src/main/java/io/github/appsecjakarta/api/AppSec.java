@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.api;
 
+import java.lang.ref.WeakReference;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class AppSec {
 
   private static final int MAX_PROVIDERS = 16;
-  private static final ThreadLocal<@Nullable AppSecContext> BOUND = new ThreadLocal<>();
+
+  /** Weak: a thread that a server never unbinds must not keep an undeployed application. */
+  private static final ThreadLocal<@Nullable WeakReference<AppSecContext>> BOUND =
+      new ThreadLocal<>();
+
   private static final AppSecContext ABSENT = new AbsentContext();
 
   private AppSec() {}
@@ -45,24 +50,30 @@ public final class AppSec {
    * @return never null; without AppSec one that only checks its arguments
    */
   public static AppSecContext context() {
-    AppSecContext bound = BOUND.get();
+    AppSecContext bound = bound();
     return bound != null ? bound : provided();
   }
 
   /**
-   * Binds a context to the calling thread; called by the filter, not by applications.
+   * Binds a context to the calling thread; called by the filter, not by applications. The caller
+   * keeps the context: the thread does not.
    *
    * @param context the context, or null to remove the binding
    * @return what was bound before, to be bound again afterwards
    */
   public static @Nullable AppSecContext bind(@Nullable AppSecContext context) {
-    AppSecContext before = BOUND.get();
+    AppSecContext before = bound();
     if (context == null) {
       BOUND.remove();
-    } else {
-      BOUND.set(context);
+    } else if (context != before) {
+      BOUND.set(new WeakReference<>(context));
     }
     return before;
+  }
+
+  private static @Nullable AppSecContext bound() {
+    WeakReference<AppSecContext> bound = BOUND.get();
+    return bound == null ? null : bound.get();
   }
 
   private static AppSecContext provided() {

@@ -30,6 +30,7 @@ final class Deployment
     implements Reports, CurrentRequest.Inspector, BeforeEachCallback, AfterEachCallback {
   final List<SecurityEvent> events = new ArrayList<>();
   final Set<Object> blocked = new HashSet<>();
+  private @Nullable TrackedContext context;
   final CurrentRequest request =
       new CurrentRequest(new RequestFacts("GET", "/", "198.51.100.7", null, null, Map.of()), this);
 
@@ -38,13 +39,14 @@ final class Deployment
     Counters counters = new Counters();
     LoginObserver logins =
         new LoginObserver(this, new ObservedNames(LoginMode.IDENT, ""), counters);
-    AppSecContext unusedContext =
-        AppSec.bind(new TrackedContext(this, this::refuses, logins, counters, false));
+    context = new TrackedContext(this, this::refuses, logins, counters, false);
+    AppSecContext unusedContext = AppSec.bind(context);
     CurrentRequest unusedRequest = CurrentRequest.bind(request);
   }
 
   @Override
   public void afterEach(ExtensionContext test) {
+    context = null;
     AppSecContext unusedContext = AppSec.bind(null);
     CurrentRequest unusedRequest = CurrentRequest.bind(null);
   }

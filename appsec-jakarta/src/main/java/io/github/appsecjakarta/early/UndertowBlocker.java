@@ -20,17 +20,25 @@ import jakarta.servlet.http.HttpServletResponse;
 final class UndertowBlocker implements EarlyBlocker {
   @Override
   public void install(ServletContext context, EarlyGate gate) {
+    RequestsInside inside = new RequestsInside();
     ((ServletContextImpl) context)
         .getDeployment()
         .getDeploymentInfo()
-        .addOuterHandlerChainWrapper(next -> new Gate(gate, next));
+        .addOuterHandlerChainWrapper(next -> new Gate(gate, inside, next));
+    context.addListener(inside);
   }
 
-  private record Gate(EarlyGate gate, HttpHandler next) implements HttpHandler {
+  private record Gate(EarlyGate gate, RequestsInside inside, HttpHandler next)
+      implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-      if (admits(exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY))) {
-        next.handleRequest(exchange);
+      inside.enter();
+      try {
+        if (admits(exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY))) {
+          next.handleRequest(exchange);
+        }
+      } finally {
+        inside.leave();
       }
     }
 

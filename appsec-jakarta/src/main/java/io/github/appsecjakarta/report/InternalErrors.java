@@ -18,6 +18,7 @@ public final class InternalErrors {
   private long last;
   private long unlogged;
   private boolean any;
+  private boolean over;
 
   /** Logs to {@code appsec}. */
   public InternalErrors() {
@@ -54,6 +55,14 @@ public final class InternalErrors {
     }
   }
 
+  /**
+   * The end: a server that takes an application away fails the requests that are still in it, and
+   * us with them. Nothing is logged from now on.
+   */
+  public synchronized void over() {
+    over = true;
+  }
+
   private void log(String line) {
     try {
       logger.log(Level.WARNING, MessageId.FAILED + " " + line);
@@ -64,6 +73,9 @@ public final class InternalErrors {
 
   private synchronized long dueTimes() {
     unlogged++;
+    if (over) {
+      return 0;
+    }
     long now = nanos.getAsLong();
     if (any && now - last < PAUSE_NANOS) {
       return 0;

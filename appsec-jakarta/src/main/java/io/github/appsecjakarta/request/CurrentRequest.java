@@ -5,6 +5,7 @@ package io.github.appsecjakarta.request;
 import io.github.appsecjakarta.api.SecurityEvent;
 import io.github.appsecjakarta.api.SecurityEvent.Origin;
 import io.github.appsecjakarta.api.User;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,8 +23,11 @@ public final class CurrentRequest {
   /** Most events kept for one request; further ones are counted as dropped. */
   public static final int MAX_EVENTS = 256;
 
-  private static final ThreadLocal<@Nullable CurrentRequest> CURRENT = new ThreadLocal<>();
+  /** Weak: a thread that a server never unbinds must not keep an undeployed application. */
+  private static final ThreadLocal<@Nullable WeakReference<CurrentRequest>> CURRENT =
+      new ThreadLocal<>();
 
+  private final WeakReference<CurrentRequest> self = new WeakReference<>(this);
   private final RequestFacts facts;
   private final Inspector inspector;
   private final List<SecurityEvent> events = new ArrayList<>();
@@ -86,21 +90,22 @@ public final class CurrentRequest {
    * @return the request, or null outside of one
    */
   public static @Nullable CurrentRequest get() {
-    return CURRENT.get();
+    WeakReference<CurrentRequest> bound = CURRENT.get();
+    return bound == null ? null : bound.get();
   }
 
   /**
-   * Binds a request to the calling thread.
+   * Binds a request to the calling thread. The caller keeps the request: the thread does not.
    *
    * @param request the request, or null to unbind
    * @return what was bound before
    */
   public static @Nullable CurrentRequest bind(@Nullable CurrentRequest request) {
-    CurrentRequest before = CURRENT.get();
+    CurrentRequest before = get();
     if (request == null) {
       CURRENT.remove();
     } else {
-      CURRENT.set(request);
+      CURRENT.set(request.self);
     }
     return before;
   }

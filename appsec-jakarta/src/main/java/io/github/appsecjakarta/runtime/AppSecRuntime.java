@@ -251,6 +251,7 @@ public final class AppSecRuntime implements AutoCloseable {
   @Override
   public void close() {
     Runtimes.remove(this);
+    errors.over();
     reports.close();
   }
 

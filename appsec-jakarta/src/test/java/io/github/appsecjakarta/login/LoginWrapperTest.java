@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class LoginWrapperTest {
   private final RecordedReports reports = new RecordedReports();
   private final JudgeStub judge = new JudgeStub();
+  private final CurrentRequest current = Requests.product(judge);
   private final Container container = new Container();
   private final LoginWrapper wrapper =
       new LoginWrapper(
@@ -35,7 +36,7 @@ class LoginWrapperTest {
 
   @BeforeEach
   void bind() {
-    CurrentRequest unused = CurrentRequest.bind(Requests.product(judge));
+    CurrentRequest unused = CurrentRequest.bind(current);
   }
 
   @AfterEach

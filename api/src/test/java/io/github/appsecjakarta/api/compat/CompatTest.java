@@ -22,18 +22,21 @@ import org.junit.jupiter.api.Test;
 
 class CompatTest {
   private final List<String> calls = new ArrayList<>();
+  private @Nullable AppSecContext context;
 
   @BeforeEach
   void bind() {
     InvocationHandler handler = this::record;
-    Object context =
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(), new Class<?>[] {AppSecContext.class}, handler);
-    AppSecContext unused = AppSec.bind((AppSecContext) context);
+    context =
+        (AppSecContext)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {AppSecContext.class}, handler);
+    AppSecContext unused = AppSec.bind(context);
   }
 
   @AfterEach
   void unbind() {
+    context = null;
     AppSecContext unused = AppSec.bind(null);
   }
 

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,6 +15,8 @@ public final class ServerJvm {
 
   private static final String RUNTIME = "io.github.appsecjakarta.runtime.AppSecRuntime";
   private static final String OWN_FRAME = "io.github.appsecjakarta.";
+
+  private static final long PAUSE_MILLIS = 2_000;
 
   private final long pid;
 
@@ -55,6 +58,42 @@ public final class ServerJvm {
   }
 
   /**
+   * How many class loaders have our classes as soon as they are few enough: servers let go of some
+   * only when a pool ends a thread of its own.
+   *
+   * @param enough so many are awaited
+   * @param patience longest time
+   * @return the number at last
+   * @throws IOException if it cannot be asked
+   * @throws InterruptedException if interrupted
+   */
+  public long loaders(long enough, Duration patience) throws IOException, InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    long loaders = loaders();
+    while (loaders > enough && System.nanoTime() < end) {
+      Thread.sleep(PAUSE_MILLIS);
+      loaders = loaders();
+    }
+    return loaders;
+  }
+
+  /**
+   * How many live objects of a class there are, after full collections.
+   *
+   * @param type name of the class
+   * @return the number, of all class loaders
+   * @throws IOException if it cannot be asked
+   */
+  public long instances(String type) throws IOException {
+    return ask("GC.class_histogram")
+        .lines()
+        .map(line -> line.strip().split("\\s+"))
+        .filter(words -> words.length > 3 && words[3].equals(type))
+        .mapToLong(words -> Long.parseLong(words[1]))
+        .sum();
+  }
+
+  /**
    * Threads that run our code now.
    *
    * @return their names
@@ -71,6 +110,16 @@ public final class ServerJvm {
       }
     }
     return names;
+  }
+
+  /**
+   * Writes all live objects to a file, to find who keeps what should be gone.
+   *
+   * @param file a file that does not exist
+   * @throws IOException if it cannot be asked
+   */
+  public void dump(Path file) throws IOException {
+    ask("GC.heap_dump", file.toAbsolutePath().toString());
   }
 
   private String ask(String... command) throws IOException {
