@@ -75,6 +75,7 @@ final class RequestSpans {
 
   /** Makes our own span current for what the application does. */
   void enter(CurrentRequest request) {
+    telemetry.look(RequestState.of(request).span().entry());
     open(request);
     Object own = RequestState.of(request).span().own();
     if (own != null) {

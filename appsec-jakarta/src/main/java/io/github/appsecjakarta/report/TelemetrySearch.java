@@ -69,15 +69,15 @@ final class TelemetrySearch {
   }
 
   /**
-   * Payara refuses to be asked before the thread is in the application, which is when we look. Its
-   * instance is left alone then, and lines are written.
+   * Payara refuses to be asked before the thread is in the application, as at the gate before its
+   * authentication; further in, it answers.
    */
   void use(Object openTelemetry) {
-    over = true;
     try {
       found = use.apply(openTelemetry);
+      over = true;
     } catch (IllegalStateException outsideOfTheApplication) {
-      found = Telemetry.NONE;
+      // The next look may be from within.
     }
   }
 

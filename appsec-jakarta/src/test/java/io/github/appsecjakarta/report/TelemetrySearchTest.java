@@ -4,18 +4,25 @@ package io.github.appsecjakarta.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TelemetrySearchTest {
   @Test
-  void anInstanceThatRefusesToBeAskedIsLeftAloneWithoutAFailure() {
+  void anInstanceThatRefusesToBeAskedIsAskedAgain() {
+    AtomicInteger asked = new AtomicInteger();
+    Telemetry real = new NoTelemetry();
     TelemetrySearch search =
         new TelemetrySearch(
             instance -> {
-              throw new IllegalStateException("outside of an application");
+              if (asked.incrementAndGet() == 1) {
+                throw new IllegalStateException("outside of an application");
+              }
+              return real;
             });
     search.use(new Object());
     assertThat(search.found()).isSameAs(Telemetry.NONE);
-    assertThat(search.look(null)).isSameAs(Telemetry.NONE);
+    search.use(new Object());
+    assertThat(search.found()).isSameAs(real);
   }
 }

@@ -64,6 +64,7 @@ final class Payara implements Server {
         "OTEL_EXPORTER_OTLP_ENDPOINT", start.telemetry().toString(),
         "OTEL_BSP_SCHEDULE_DELAY", "100",
         "OTEL_BLRP_SCHEDULE_DELAY", "100",
+        "OTEL_METRICS_EXPORTER", "otlp",
         "OTEL_METRIC_EXPORT_INTERVAL", "500");
   }
 

@@ -92,6 +92,18 @@ public final class Tck {
   }
 
   /**
+   * Where the server tells by MicroProfile Health whether it is ready.
+   *
+   * @return on WildFly an address of its management
+   */
+  public static URI readiness() {
+    URI http = server().http();
+    return ServerUnderTest.property("tck.server").equals("wildfly")
+        ? URI.create("http://127.0.0.1:" + server().managementPort() + "/health/ready")
+        : http.resolve("/health/ready");
+  }
+
+  /**
    * How the deployment of an application went.
    *
    * @param archive name of the archive

@@ -20,7 +20,7 @@ public enum Variant {
   /** OpenTelemetry's Java agent, and its API in the application. */
   AGENT("WildFly 39, plain `standalone.xml`, opentelemetry-javaagent 2.20.1", true, true),
   /** Payara 6. */
-  PAYARA("Payara 6.2025.9", true, false);
+  PAYARA("Payara 6.2025.9", true, true);
 
   private final String title;
   private final boolean exports;
