@@ -69,8 +69,9 @@ final class Signs {
   }
 
   /**
-   * What is in every text that has signs of a certain weight: the commonest signs that together do
-   * not weigh as much are left out, one of the others must be there.
+   * What is in every text that has signs of a certain weight: the lightest and commonest signs that
+   * together do not weigh as much are left out, one of the others must be there. That decides how
+   * often a text is looked at once more, not what is found.
    *
    * @return the pattern, or empty if one of the others is not known to the automata
    */
@@ -79,7 +80,7 @@ final class Signs {
     all.forEach(sign -> patterns.add(sign.search().text()));
     List<TextPattern> needed = new ArrayList<>();
     long leftOut = 0;
-    for (int place : commonestFirst(patterns)) {
+    for (int place : byRarity(patterns)) {
       if (weight(leftOut | bit(place)) < threshold) {
         leftOut |= bit(place);
       } else if (patterns.get(place).isEmpty()) {
@@ -91,12 +92,14 @@ final class Signs {
     return Optional.of(TextPattern.anyOf(needed));
   }
 
-  private static List<Integer> commonestFirst(List<Optional<TextPattern>> patterns) {
+  /** The heavier, the rarer, for that is what a weight says; else as its literals tell. */
+  private List<Integer> byRarity(List<Optional<TextPattern>> patterns) {
     List<Integer> places = new ArrayList<>();
     for (int place = 0; place < patterns.size(); place++) {
       places.add(place);
     }
-    places.sort(Comparator.comparingDouble(place -> -chance(patterns.get(place))));
+    Comparator<Integer> byWeight = Comparator.comparingInt(place -> all.get(place).weight());
+    places.sort(byWeight.thenComparingDouble(place -> -chance(patterns.get(place))));
     return places;
   }
 
