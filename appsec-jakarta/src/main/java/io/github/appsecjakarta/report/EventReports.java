@@ -101,6 +101,13 @@ final class EventReports implements Reports {
   }
 
   @Override
+  public void cut(CurrentRequest request, Truncation truncation) {
+    if (truncation.any()) {
+      guarded(() -> RequestState.of(request).cut(truncation));
+    }
+  }
+
+  @Override
   public void spanSeen(CurrentRequest request) {
     guarded(
         () -> {

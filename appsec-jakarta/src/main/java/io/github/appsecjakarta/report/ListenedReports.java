@@ -6,6 +6,7 @@ import io.github.appsecjakarta.api.BlockedException;
 import io.github.appsecjakarta.api.SecurityEvent;
 import io.github.appsecjakarta.report.Counters.Count;
 import io.github.appsecjakarta.request.CurrentRequest;
+import io.github.appsecjakarta.waf.input.Truncation;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -71,6 +72,11 @@ public final class ListenedReports implements Reports {
   @Override
   public void judged(CurrentRequest request, Set<String> addresses, Verdict verdict) {
     reports.judged(request, addresses, verdict);
+  }
+
+  @Override
+  public void cut(CurrentRequest request, Truncation truncation) {
+    reports.cut(request, truncation);
   }
 
   @Override

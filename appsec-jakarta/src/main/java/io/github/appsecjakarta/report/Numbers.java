@@ -74,6 +74,15 @@ public final class Numbers {
     return outcomes.counts();
   }
 
+  /**
+   * How many requests had more than a limit lets be judged.
+   *
+   * @return number by limit, as the metric {@code appsec.waf.truncations} tells it; a copy
+   */
+  public Map<String, Long> truncations() {
+    return truncations.counts();
+  }
+
   private static String outcome(CurrentRequest request, boolean attacked) {
     if (request.securityResponseId() != null) {
       return "blocked";

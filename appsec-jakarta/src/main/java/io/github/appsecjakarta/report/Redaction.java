@@ -5,6 +5,7 @@ package io.github.appsecjakarta.report;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.github.appsecjakarta.waf.QuickSearch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,21 @@ public final class Redaction {
 
   static final int MAX_CHARS = JsonText.MAX_STRING;
 
-  private final @Nullable Pattern key;
-  private final @Nullable Pattern value;
+  private final @Nullable Secrets key;
+  private final @Nullable Secrets value;
+
+  /** What looks secret: a quick look says that most texts have nothing of it. */
+  private record Secrets(Pattern pattern, QuickSearch quick) {
+    static @Nullable Secrets of(String pattern) {
+      try {
+        return pattern.isEmpty()
+            ? null
+            : new Secrets(Pattern.compile(pattern), new QuickSearch(pattern));
+      } catch (PatternSyntaxException e) {
+        throw new IllegalArgumentException("not an RE2 pattern: " + e.getMessage(), e);
+      }
+    }
+  }
 
   /**
    * Redaction by two patterns.
@@ -53,20 +67,13 @@ public final class Redaction {
    * @throws IllegalArgumentException if a pattern is not RE2 syntax
    */
   public Redaction(String keyPattern, String valuePattern) {
-    key = compiled(keyPattern);
-    value = compiled(valuePattern);
-  }
-
-  private static @Nullable Pattern compiled(String pattern) {
-    try {
-      return pattern.isEmpty() ? null : Pattern.compile(pattern);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException("not an RE2 pattern: " + e.getMessage(), e);
-    }
+    key = Secrets.of(keyPattern);
+    value = Secrets.of(valuePattern);
   }
 
   boolean secretKey(String name) {
-    return key != null && key.matcher(cut(name)).find();
+    String bounded = cut(name);
+    return key != null && !key.quick.absent(bounded) && key.pattern.matcher(bounded).find();
   }
 
   /** A value as it may leave. */
@@ -84,10 +91,10 @@ public final class Redaction {
   /** Text without a key, as it may leave. */
   String text(String text) {
     String bounded = cut(text);
-    if (value == null) {
+    if (value == null || value.quick.absent(bounded)) {
       return bounded;
     }
-    Matcher matcher = value.matcher(bounded);
+    Matcher matcher = value.pattern.matcher(bounded);
     if (!matcher.find()) {
       return bounded;
     }

@@ -4,6 +4,7 @@ package io.github.appsecjakarta.report;
 
 import io.github.appsecjakarta.api.SecurityEvent;
 import io.github.appsecjakarta.request.CurrentRequest;
+import io.github.appsecjakarta.waf.input.Truncation;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -67,6 +68,14 @@ public interface Reports {
    * @param verdict what they say
    */
   void judged(CurrentRequest request, Set<String> addresses, Verdict verdict);
+
+  /**
+   * Something of a request was beyond a limit and is not judged.
+   *
+   * @param request the request
+   * @param truncation which limits
+   */
+  default void cut(CurrentRequest request, Truncation truncation) {}
 
   /** A request passed that could not even be read: an error of ours. */
   default void unread() {}

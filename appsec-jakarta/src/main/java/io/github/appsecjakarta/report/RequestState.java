@@ -53,7 +53,11 @@ final class RequestState {
     runs++;
     judgedNanos += verdict.durationNanos();
     timeouts += verdict.timeout() ? 1 : 0;
-    Truncation cut = verdict.truncation();
+    cut(verdict.truncation());
+  }
+
+  /** Something was left out. */
+  synchronized void cut(Truncation cut) {
     if (cut.any()) {
       truncation =
           new Truncation(

@@ -12,6 +12,7 @@ import io.github.appsecjakarta.runtime.Enforcement;
 import io.github.appsecjakarta.runtime.RequestCounters.Count;
 import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.WafContext;
+import io.github.appsecjakarta.waf.http.Parsed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -48,7 +49,8 @@ final class Arrival implements CurrentRequest.Inspector {
     WafMode mode = mode(request, shared);
     waf = mode == WafMode.OFF ? null : shared.runtime().rules().waf();
     excluded = mode == WafMode.OFF;
-    start = shared.inputs().start(request, addresses());
+    Parsed<Map<String, Object>> arrived = shared.inputs().start(request, addresses());
+    start = arrived.value();
     current = new CurrentRequest(RequestInputs.facts(request, start), this);
     current.caller(new RequestCaller(request));
     current.handler(RequestInputs.handler(request));
@@ -56,6 +58,7 @@ final class Arrival implements CurrentRequest.Inspector {
     WafContext rules = waf == null ? null : waf.newContext(shared.runtime().limits());
     enforcement = shared.runtime().enforcement().on(mode);
     judgement = new Judgement(shared, current, rules, enforcement);
+    shared.runtime().reports().cut(current, arrived.truncation());
   }
 
   private static WafMode mode(HttpServletRequest request, Inspections shared) {

@@ -4,10 +4,13 @@ package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.request.CurrentRequest.Inspector;
 import io.github.appsecjakarta.waf.http.MediaType;
+import io.github.appsecjakarta.waf.http.Parsed;
+import io.github.appsecjakarta.waf.input.Truncation;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ final class RequestBody {
   record BodyJudge(
       RequestInputs inputs,
       Inspector inspector,
+      Consumer<Truncation> cuts,
       int limit,
       BodyMemory.Share memory,
       UnjudgedBodies unjudged) {}
@@ -72,7 +76,13 @@ final class RequestBody {
       return Map.of();
     }
     BodyPrefix prefix = stream().load();
-    return unjudged() ? Map.of() : judge.inputs().body(type, coding(), prefix);
+    return unjudged() ? Map.of() : values(prefix);
+  }
+
+  private Map<String, Object> values(BodyPrefix prefix) {
+    Parsed<Map<String, Object>> read = judge.inputs().body(type, coding(), prefix);
+    judge.cuts().accept(read.truncation());
+    return read.value();
   }
 
   ReplayStream stream() throws IOException {
@@ -146,7 +156,7 @@ final class RequestBody {
   private BodyPrefix readAhead(ServletInputStream in) throws IOException {
     BodyPrefix prefix = read(in);
     if (type.isMultipart() && !unjudged()) {
-      judgeParsed(judge.inputs().body(type, coding(), prefix));
+      judgeParsed(values(prefix));
     }
     return prefix;
   }

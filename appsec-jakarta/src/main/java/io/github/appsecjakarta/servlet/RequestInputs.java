@@ -15,6 +15,7 @@ import io.github.appsecjakarta.waf.http.HttpLimits;
 import io.github.appsecjakarta.waf.http.HttpRequestValues;
 import io.github.appsecjakarta.waf.http.MediaType;
 import io.github.appsecjakarta.waf.http.MultipartScan;
+import io.github.appsecjakarta.waf.http.Parsed;
 import io.github.appsecjakarta.waf.http.QueryString;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
@@ -102,7 +103,7 @@ final class RequestInputs {
   }
 
   /** Request line, headers, cookies and where the request comes from. */
-  Map<String, Object> start(HttpServletRequest request, Set<String> addresses) {
+  Parsed<Map<String, Object>> start(HttpServletRequest request, Set<String> addresses) {
     HttpRequestValues values = new HttpRequestValues(limits);
     values.line(request.getMethod(), rawUri(request));
     for (String name : Collections.list(request.getHeaderNames())) {
@@ -112,14 +113,15 @@ final class RequestInputs {
     }
     serversReadings(request, values);
     values.clientIp(clientAddress.resolve(values.headers(), request.getRemoteAddr()));
-    Map<String, Object> start = new LinkedHashMap<>(values.build().value());
+    Parsed<Map<String, Object>> read = values.build();
+    Map<String, Object> start = new LinkedHashMap<>(read.value());
     start.put(SCHEME, request.getScheme());
     start.put(PEER_IP, request.getRemoteAddr());
     start.put(PEER_PORT, (long) request.getRemotePort());
     if (addresses.contains(SESSION_ID) && request.isRequestedSessionIdValid()) {
       start.put(SESSION_ID, request.getRequestedSessionId());
     }
-    return start;
+    return new Parsed<>(start, read.truncation());
   }
 
   /** Applications get path and cookies as their server reads them. */
@@ -164,8 +166,8 @@ final class RequestInputs {
   }
 
   /** A body as far as it was read ahead. */
-  Map<String, Object> body(MediaType type, @Nullable String coding, BodyPrefix body) {
-    return BodyValues.parse(type, coding, body.bytes(), body.length(), limits).value();
+  Parsed<Map<String, Object>> body(MediaType type, @Nullable String coding, BodyPrefix body) {
+    return BodyValues.parse(type, coding, body.bytes(), body.length(), limits);
   }
 
   /** Reads a multipart body while it flows by. */

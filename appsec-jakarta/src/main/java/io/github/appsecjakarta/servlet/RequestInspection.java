@@ -57,6 +57,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
             new RequestBody.BodyJudge(
                 shared.inputs(),
                 this,
+                cut -> shared.runtime().reports().cut(arrival.current(), cut),
                 shared.bodyLimit(),
                 shared.memory().share(),
                 shared.unjudgedBodies()));

@@ -58,6 +58,20 @@ class DefaultRulesTest {
     assertThat(server.get("/hello?q=" + value).statusCode()).isEqualTo(403);
   }
 
+  /** The rule is of confidence medium, and a combination of signs. */
+  @Test
+  void whatIsNotSureIsReportedOnly_withItsSignsAndAnExclusion() {
+    assertThat(server.get("/hello?q=a%27%20rlike%20%27b").statusCode()).isEqualTo(200);
+    assertThat(server.events())
+        .singleElement()
+        .asString()
+        .contains("\"id\":\"sqli-013\"", "\"blocked\":false", "\"operator\":\"signs_match\"")
+        .contains("string left by a word + string entered at the end + operator of SQL alone")
+        .contains("\"highlight\":[\"a' rlike \",\"'b\",")
+        .contains("\"exclusions\":[{\"tag\":\"type:sql_injection\"")
+        .contains("\"parameter\":\"query.q\"", "\"expires\":\"", "\"reason\":\"\"");
+  }
+
   @Test
   void ordinaryRequestsPass() {
     assertThat(server.get("/hello?q=O%27Reilly+%26+Sons").statusCode()).isEqualTo(200);

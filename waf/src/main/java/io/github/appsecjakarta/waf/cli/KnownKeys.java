@@ -33,6 +33,8 @@ final class KnownKeys {
           "value",
           "delta",
           "checksum",
+          "signs",
+          "threshold",
           "policy");
   private static final Set<String> RULE =
       Set.of(

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.appsecjakarta.waf.input.Pairs;
 import io.github.appsecjakarta.waf.rule.DefaultRules;
 import java.io.IOException;
@@ -84,12 +86,29 @@ final class RulesReference {
       page.append(confidence(tags.first("confidence"))).append('\n');
     }
     page.append("- Looks at: ").append(String.join(", ", places(rule))).append(".\n");
+    signs(rule);
     Object example = samples.example.first(id);
     if (example != null) {
       page.append("- Example: ").append(code(String.valueOf(example))).append('\n');
       page.append("- Exclude: `{\"rule\": \"").append(id);
       page.append("\", \"route\": \"/path/{id}\", \"reason\": \"…\"}`\n");
     }
+  }
+
+  private void signs(Pairs rule) {
+    for (Object condition : list(rule.first("conditions"))) {
+      Pairs parameters = pairs(pairs(condition).first("parameters"));
+      if (parameters.first("signs") instanceof List<?> signs) {
+        page.append("- Signs: ")
+            .append(signs.stream().map(RulesReference::sign).collect(joining(", ")));
+        page.append("; together at least ").append(parameters.first("threshold")).append(".\n");
+      }
+    }
+  }
+
+  private static String sign(Object sign) {
+    Object weight = pairs(sign).first("weight");
+    return pairs(sign).first("name") + " (" + (weight == null ? 1 : weight) + ")";
   }
 
   private void line(String label, @Nullable Object text) {

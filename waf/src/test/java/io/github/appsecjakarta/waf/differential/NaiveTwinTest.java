@@ -14,6 +14,7 @@ final class NaiveTwinTest {
   void scanAndNaiveEvaluationAgree(long first) {
     for (long seed = first; seed < first + SCENARIOS; seed++) {
       TwinFuzz.compare(Scenario.random(seed));
+      TwinFuzz.compare(Scenario.own(seed));
     }
   }
 }

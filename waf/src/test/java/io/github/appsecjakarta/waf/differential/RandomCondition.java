@@ -37,6 +37,18 @@ final class RandomCondition {
           "ip_match",
           "equals",
           "exists");
+  private static final List<String> SIGNS =
+      List.of(
+          "'",
+          "--",
+          "\\bor\\b",
+          "[<>]",
+          "\\d=\\d",
+          "^/",
+          "e$",
+          "\\pL{7}",
+          "%[0-9a-f]{2}",
+          "\\.\\.");
   private static final String DERIVED = "waf.context.event o1 o2 o3 o4";
   static final String TRANSFORMERS =
       "lowercase remove_nulls removeNulls compress_whitespace normalize_path normalizePathWin url_decode"
@@ -45,12 +57,18 @@ final class RandomCondition {
           + " unicode_normalize values_only";
 
   private final Dice dice;
+  private final boolean own;
 
-  RandomCondition(Dice dice) {
+  /** With operators of our own, or without those. */
+  RandomCondition(Dice dice, boolean own) {
     this.dice = dice;
+    this.own = own;
   }
 
   Map<String, Object> next(boolean data) {
+    if (own && dice.oneIn(6)) {
+      return signs();
+    }
     if (dice.oneIn(8)) {
       return detector();
     }
@@ -64,6 +82,39 @@ final class RandomCondition {
     }
     parameters.put("inputs", inputs);
     return condition((negated ? "!" : "") + operator, parameters);
+  }
+
+  private Map<String, Object> signs() {
+    List<Object> signs = new ArrayList<>();
+    int count = dice.between(3, 6);
+    for (int i = 0; i < count; i++) {
+      signs.add(sign(i));
+    }
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("signs", signs);
+    parameters.put("threshold", (long) dice.between(2, 3));
+    if (dice.oneIn(3)) {
+      parameters.put("options", Map.of("case_sensitive", dice.oneIn(2)));
+    }
+    parameters.put("inputs", dice.list(1, 3, () -> input(false)));
+    return condition("signs_match", parameters);
+  }
+
+  private Map<String, Object> sign(int number) {
+    Map<String, Object> sign = new LinkedHashMap<>();
+    sign.put("name", "sign " + number);
+    if (dice.oneIn(2)) {
+      sign.put("phrases", words());
+    } else {
+      sign.put("regex", dice.of(SIGNS));
+    }
+    if (dice.oneIn(3)) {
+      sign.put("class", dice.word("c0 c1"));
+    }
+    if (dice.oneIn(8)) {
+      sign.put("weight", 2L);
+    }
+    return sign;
   }
 
   private static Map<String, Object> condition(String operator, Map<String, Object> parameters) {

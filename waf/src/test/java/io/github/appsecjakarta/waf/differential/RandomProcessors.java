@@ -26,7 +26,7 @@ final class RandomProcessors {
 
   RandomProcessors(Dice dice) {
     this.dice = dice;
-    this.conditions = new RandomCondition(dice);
+    this.conditions = new RandomCondition(dice, false);
   }
 
   void addTo(Map<String, Object> file) {

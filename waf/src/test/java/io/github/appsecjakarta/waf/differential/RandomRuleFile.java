@@ -22,9 +22,9 @@ final class RandomRuleFile {
   private final RandomProcessors processors;
   private final List<String> ids = new ArrayList<>();
 
-  RandomRuleFile(Dice dice) {
+  RandomRuleFile(Dice dice, boolean own) {
     this.dice = dice;
-    this.conditions = new RandomCondition(dice);
+    this.conditions = new RandomCondition(dice, own);
     this.processors = new RandomProcessors(dice);
   }
 

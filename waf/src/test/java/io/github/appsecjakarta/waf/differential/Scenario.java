@@ -22,18 +22,24 @@ record Scenario(Map<String, Object> rules, List<Step> steps) {
    */
   record Step(Map<String, @Nullable Object> data, boolean ephemeral) {}
 
+  /** What libddwaf knows, too. */
   static Scenario random(long seed) {
-    return thrown(Dice.of(seed));
+    return thrown(Dice.of(seed), false);
+  }
+
+  /** Operators of our own as well. */
+  static Scenario own(long seed) {
+    return thrown(Dice.of(seed), true);
   }
 
   static Scenario of(byte[] bytes) {
-    return thrown(Dice.of(bytes));
+    return thrown(Dice.of(bytes), true);
   }
 
-  private static Scenario thrown(Dice dice) {
+  private static Scenario thrown(Dice dice, boolean own) {
     RandomRequest requests = new RandomRequest(dice);
     return new Scenario(
-        new RandomRuleFile(dice).next(),
+        new RandomRuleFile(dice, own).next(),
         dice.list(1, 3, () -> new Step(requests.next(), dice.oneIn(5))));
   }
 

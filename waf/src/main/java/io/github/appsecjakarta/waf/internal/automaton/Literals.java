@@ -49,6 +49,12 @@ final class Literals {
     return cut;
   }
 
+  /** About how often one of the texts is met by chance; 1 if there are none. */
+  static double chance(Regex regex) {
+    Set<String> texts = of(regex);
+    return texts.isEmpty() ? 1 : Math.min(1, cost(texts));
+  }
+
   private static Known known(Regex regex) {
     if (regex instanceof Regex.One one) {
       Set<String> exact = chars(one.set());

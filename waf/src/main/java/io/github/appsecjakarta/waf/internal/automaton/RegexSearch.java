@@ -95,6 +95,16 @@ public final class RegexSearch {
   }
 
   /**
+   * Whether it is sure that nothing is found; RE2/J is not asked.
+   *
+   * @param value where
+   * @return true if nothing is found; false says nothing
+   */
+  public boolean absent(String value) {
+    return read != null && start(read, value) == LazyDfa.NONE;
+  }
+
+  /**
    * Nothing is found before there; NONE if nothing is found at all. Reads from the end, since only
    * that tells where the first match starts.
    */

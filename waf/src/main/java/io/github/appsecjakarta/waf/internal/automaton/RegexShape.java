@@ -57,9 +57,14 @@ final class RegexShape {
   }
 
   static boolean canBeEmpty(Regex regex) {
+    return canBeEmpty(regex, false);
+  }
+
+  /** Whether it may match without a character, edges being taken for granted or not. */
+  static boolean canBeEmpty(Regex regex, boolean edges) {
     if (regex instanceof Regex.Sequence sequence) {
       for (Regex part : sequence.parts()) {
-        if (!canBeEmpty(part)) {
+        if (!canBeEmpty(part, edges)) {
           return false;
         }
       }
@@ -67,14 +72,17 @@ final class RegexShape {
     }
     if (regex instanceof Regex.Choice choice) {
       for (Regex branch : choice.branches()) {
-        if (canBeEmpty(branch)) {
+        if (canBeEmpty(branch, edges)) {
           return true;
         }
       }
       return false;
     }
+    if (regex instanceof Regex.At) {
+      return edges;
+    }
     return regex instanceof Regex.Repeat repeat
-        && (repeat.least() == 0 || canBeEmpty(repeat.part()));
+        && (repeat.least() == 0 || canBeEmpty(repeat.part(), edges));
   }
 
   private static Regex trimEnd(Regex regex) {

@@ -60,6 +60,35 @@ public final class TextPattern {
   }
 
   /**
+   * Any of some expressions.
+   *
+   * @param patterns made by {@link #regex}, at least one
+   * @return the pattern
+   */
+  public static TextPattern anyOf(List<TextPattern> patterns) {
+    Regex regex = new Regex.Choice(patterns.stream().map(TextPattern::regex).toList());
+    return new TextPattern(regex, false, CharSet.NONE, false, false, false);
+  }
+
+  /**
+   * Whether it may be found without a character of the text.
+   *
+   * @return true if it has nothing but edges and parts that can be empty
+   */
+  public boolean canBeEmpty() {
+    return RegexShape.canBeEmpty(regex, true);
+  }
+
+  /**
+   * About how often ordinary texts have what it needs; good for comparisons only.
+   *
+   * @return a small number, the larger the more often; 1 where nothing is known
+   */
+  public double chance() {
+    return Literals.chance(regex);
+  }
+
+  /**
    * The pattern for texts of which A to Z will be made small first.
    *
    * @return the pattern that is to be looked for before that

@@ -111,6 +111,9 @@ final class ConditionWalk {
             + operator.name()
             + operand
             + (found ? ": found " + shortened(highlight) : ": not found"));
+    if (!value.equals("")) {
+      operator.notes(value).forEach(note -> about.add("        " + note));
+    }
   }
 
   private String transformed(String text, List<String> about) {

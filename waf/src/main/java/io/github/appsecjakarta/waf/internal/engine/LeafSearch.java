@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.waf.internal.engine;
 
 import io.github.appsecjakarta.waf.input.Pairs;
+import io.github.appsecjakarta.waf.internal.operator.Evidence;
 import io.github.appsecjakarta.waf.internal.operator.Operator;
 import io.github.appsecjakarta.waf.rule.ScalarText;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * says yes. The path is put together only for a hit, on the way back.
  */
 final class LeafSearch {
+  private static final Evidence NOTHING = new Evidence("", List.of());
+
   private final Scope scope;
   private final List<Object> reversedPath = new ArrayList<>();
   private @Nullable Operator operator;
@@ -23,7 +26,7 @@ final class LeafSearch {
   private boolean tested;
   private int toSkip;
   private String value = "";
-  private String highlight = "";
+  private Evidence evidence = NOTHING;
 
   LeafSearch(Scope scope) {
     this.scope = scope;
@@ -49,8 +52,9 @@ final class LeafSearch {
     return value;
   }
 
-  String highlight() {
-    return highlight;
+  /** What an event says of it. */
+  Evidence evidence() {
+    return evidence;
   }
 
   List<Object> path(KeyPath before) {
@@ -146,7 +150,7 @@ final class LeafSearch {
       return false;
     }
     value = ScalarText.of(seen);
-    highlight = found;
+    evidence = asked.evidence(seen, found);
     return true;
   }
 }

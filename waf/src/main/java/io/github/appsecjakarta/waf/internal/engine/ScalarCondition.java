@@ -41,11 +41,11 @@ final class ScalarCondition extends CompiledCondition {
       if (target != KeyPath.MISSING && search.find(target, operator, input, first)) {
         return match(
             operator.name(),
-            operator.operand(),
+            search.evidence().operand(),
             input.name(),
             search.path(input.path()),
             search.value(),
-            List.of(search.highlight()));
+            search.evidence().highlight());
       }
     }
     return null;

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatchRegex extends TextOperator {
   private final RegexSearch search;
-  private final int minLength;
+  private final TextOptions options;
 
   MatchRegex(RegexParameters parameters) {
     super("match_regex", parameters.regex());
     this.search = parameters.search();
-    this.minLength = parameters.minLength();
+    this.options = parameters.options();
   }
 
   static Operator create(ConfigMap parameters) throws RejectedException {
@@ -29,7 +29,7 @@ final class MatchRegex extends TextOperator {
 
   @Override
   @Nullable String findText(String text) {
-    if (RegexParameters.shorter(text, minLength)) {
+    if (options.tooShort(text)) {
       return null;
     }
     return search.find(text);

@@ -33,7 +33,7 @@ final class MatchRegexWithChecksum extends TextOperator {
   @Override
   @Nullable String findText(String text) {
     String rest = text;
-    while (!rest.isEmpty() && !RegexParameters.shorter(rest, parameters.minLength())) {
+    while (!rest.isEmpty() && !parameters.options().tooShort(rest)) {
       Matcher matcher = parameters.search().matcher(rest);
       if (!matcher.find() || matcher.end() == matcher.start()) {
         return null;

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.waf.internal.operator;
 
 import io.github.appsecjakarta.waf.internal.automaton.TextPattern;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,27 @@ public interface Operator {
    * @return what to highlight if it matches, possibly empty; null if it does not
    */
   @Nullable String find(Object value);
+
+  /**
+   * What an event says of a match.
+   *
+   * @param value the value
+   * @param found what {@link #find} found in it
+   * @return the operand and what to highlight
+   */
+  default Evidence evidence(Object value, String found) {
+    return new Evidence(operand(), List.of(found));
+  }
+
+  /**
+   * Why it says yes or no to a value, for somebody who asks; not for the way of a request.
+   *
+   * @param value what it {@link #accepts}
+   * @return lines about its parts, none if it has no parts
+   */
+  default List<String> notes(Object value) {
+    return List.of();
+  }
 
   /**
    * What has to be in a text, or it does not match for sure; so that many operators can share one

@@ -19,6 +19,7 @@ public final class Operators {
       Map.ofEntries(
           entry("match_regex", new Kind(true, false)),
           entry("match_regex_with_checksum", new Kind(true, false)),
+          entry("signs_match", new Kind(false, false)),
           entry("phrase_match", new Kind(true, false)),
           entry("exact_match", new Kind(true, true)),
           entry("ip_match", new Kind(true, true)),
@@ -61,6 +62,7 @@ public final class Operators {
     return switch (name) {
       case "match_regex" -> MatchRegex.create(parameters);
       case "match_regex_with_checksum" -> MatchRegexWithChecksum.create(parameters);
+      case "signs_match" -> SignsMatch.create(parameters);
       case "phrase_match" -> PhraseMatch.create(parameters);
       case "exact_match" -> ExactMatch.create(parameters);
       case "ip_match" -> IpMatch.create(parameters);

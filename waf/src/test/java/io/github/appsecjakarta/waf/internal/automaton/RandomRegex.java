@@ -5,7 +5,7 @@ package io.github.appsecjakarta.waf.internal.automaton;
 import java.util.Random;
 
 /** Makes expressions that RE2 accepts, and texts that have a chance to match them. */
-final class RandomRegex {
+public final class RandomRegex {
   private static final String[] ATOMS = {
     "a",
     "b",
@@ -50,11 +50,11 @@ final class RandomRegex {
 
   private final Random random;
 
-  RandomRegex(long seed) {
+  public RandomRegex(long seed) {
     random = new Random(seed);
   }
 
-  String regex(int depth) {
+  public String regex(int depth) {
     StringBuilder out = new StringBuilder();
     int parts = 1 + random.nextInt(4);
     for (int i = 0; i < parts; i++) {
@@ -77,7 +77,7 @@ final class RandomRegex {
         : atom;
   }
 
-  String text() {
+  public String text() {
     StringBuilder out = new StringBuilder();
     int length = random.nextInt(4) == 0 ? random.nextInt(200) : random.nextInt(20);
     for (int i = 0; i < length; i++) {
