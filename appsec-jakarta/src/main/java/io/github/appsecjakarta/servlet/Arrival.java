@@ -196,6 +196,7 @@ final class Arrival implements CurrentRequest.Inspector {
     if (inspection == null) {
       countUnfiltered();
       user.unfiltered(request);
+      judgement.answeredByContainer();
       shared.runtime().reports().ended(current, current.refusalStatus());
     }
   }

@@ -11,6 +11,7 @@ import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.request.CurrentRequest;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.catalina.connector.Request;
@@ -64,6 +65,17 @@ class ArrivalTest {
   }
 
   @Test
+  void aBlockedUserIsRefusedByTheFilterWhereTheContainerLetsTheLoginPass() {
+    HttpResponse<String> answer = server.get("/hello?login=mallory&passes=true");
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).doesNotContain("hello");
+    assertThat(server.events())
+        .anyMatch(event -> event.contains("blk-001-002") && event.contains("\"blocked\":true"))
+        .anyMatch(event -> event.contains("users.login.success"))
+        .hasSize(2);
+  }
+
+  @Test
   void nothingStaysBoundToTheThread() {
     for (int i = 0; i < 20; i++) {
       server.get(i % 2 == 0 ? "/hello" : "/rejected?login=eve");
@@ -86,8 +98,10 @@ class ArrivalTest {
         try {
           logins.loginSucceeded(login, null, "test");
         } catch (BlockedException e) {
-          response.sendError(409);
-          return;
+          if (request.getParameter("passes") == null) {
+            response.sendError(409);
+            return;
+          }
         }
       }
       getNext().invoke(request, response);
