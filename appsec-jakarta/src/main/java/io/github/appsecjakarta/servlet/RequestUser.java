@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestUser {
   private static final String FORM = "container-form";
   private static final String BASIC = "container-basic";
+  private static final String SESSION = "session";
 
   private final UserRules shared;
   private final CurrentRequest current;
@@ -56,7 +57,7 @@ final class RequestUser {
       attempt =
           shared.routes().attempt(request.getMethod(), RequestPath.of(request), shared.logins());
     }
-    if (!loggedInByHeader(request) && current.user() == null) {
+    if (!loggedInByHeader(request) && current.user() == null && !loggedInBySession(request)) {
       known(request);
     }
   }
@@ -79,6 +80,26 @@ final class RequestUser {
       return false;
     }
     shared.logins().loginSucceeded(presented, userId(presented), BASIC);
+    return true;
+  }
+
+  /**
+   * The net below all other hooks, for mechanisms that only the server knows: servers give a
+   * session a new identifier when somebody logs in. Headers and certificates come with every
+   * request.
+   */
+  private boolean loggedInBySession(HttpServletRequest request) {
+    String caller = current.caller().name();
+    if (caller == null
+        || cameWithSession == null
+        || !shared.inSession()
+        || request.getHeader("Authorization") != null
+        || HttpServletRequest.CLIENT_CERT_AUTH.equals(request.getAuthType())
+        || SessionUser.of(request) != null
+        || !newSession(request)) {
+      return false;
+    }
+    shared.logins().loginSucceeded(caller, userId(caller), SESSION);
     return true;
   }
 
@@ -171,6 +192,8 @@ final class RequestUser {
         shared.logins().loginSucceeded(login, userId(login), FORM);
       } else if (current.presentedLogin() != null) {
         byHeader(current.presentedLogin());
+      } else if (current.user() == null) {
+        boolean unused = loggedInBySession(request);
       }
       keep(request);
     } catch (BlockedException next) {

@@ -16,11 +16,14 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.apache.catalina.realm.GenericPrincipal;
 import org.apache.catalina.valves.ValveBase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArrivalTest {
   private static WebServer server;
@@ -76,6 +79,27 @@ class ArrivalTest {
   }
 
   @Test
+  void aCallerInASessionThatGotANewIdentifierHasLoggedIn() {
+    String[] before = {"Cookie", "JSESSIONID=" + server.get("/session").body()};
+    String after = server.get("/session?caller=kim&changes=true", before).body();
+    assertThat(server.events())
+        .singleElement()
+        .asString()
+        .contains("users.login.success", "kim", "\"mechanism\":\"session\"");
+    assertThat(server.get("/session?caller=kim", "Cookie", "JSESSIONID=" + after).body())
+        .isEqualTo(after);
+    assertThat(server.events()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"caller=kim", "changes=true", "caller=kim&changes=true&type=CLIENT_CERT"})
+  void aCallerAloneOrANewIdentifierAloneOrACertificateIsNoLogin(String query) {
+    String[] before = {"Cookie", "JSESSIONID=" + server.get("/session").body()};
+    assertThat(server.get("/session?" + query, before).statusCode()).isEqualTo(200);
+    assertThat(server.events()).isEmpty();
+  }
+
+  @Test
   void nothingStaysBoundToTheThread() {
     for (int i = 0; i < 20; i++) {
       server.get(i % 2 == 0 ? "/hello" : "/rejected?login=eve");
@@ -87,6 +111,13 @@ class ArrivalTest {
   private static final class Authentication extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+      if (request.getParameter("caller") != null) {
+        request.setUserPrincipal(new GenericPrincipal(request.getParameter("caller")));
+        request.setAuthType(request.getParameter("type"));
+      }
+      if (request.getParameter("changes") != null) {
+        String unused = request.changeSessionId();
+      }
       String login = request.getParameter("login");
       if (login != null) {
         LoginObserver logins = Objects.requireNonNull(TrackedContext.ofThisThread()).logins();
