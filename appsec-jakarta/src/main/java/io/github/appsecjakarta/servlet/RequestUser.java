@@ -31,6 +31,7 @@ final class RequestUser {
   private static final String FORM = "container-form";
   private static final String BASIC = "container-basic";
   private static final String SESSION = "session";
+  private static final int SERVER_ERROR = 500;
 
   private final UserRules shared;
   private final CurrentRequest current;
@@ -176,12 +177,19 @@ final class RequestUser {
     }
   }
 
-  /** When a request is over that no filter got: the container logged in or refused somebody. */
-  void unfiltered(HttpServletRequest request) {
+  /**
+   * When a request is over that no filter got: the container logged in or refused somebody, or it
+   * failed, which says nothing of the password.
+   *
+   * @param status HTTP status, or 0 where the server does not let us know
+   */
+  void unfiltered(HttpServletRequest request, int status) {
     if (current.presentedLogin() != null && current.caller().name() == null) {
       shared.logins().refusedByServer(current);
     }
-    if (LoginObserver.sawLogin(current) || current.securityResponseId() != null) {
+    if (LoginObserver.sawLogin(current)
+        || current.securityResponseId() != null
+        || status >= SERVER_ERROR) {
       keep(request);
       return;
     }

@@ -18,11 +18,13 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.realm.GenericPrincipal;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArrivalTest {
@@ -78,6 +80,14 @@ class ArrivalTest {
         .hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({"302, 1", "500, 0"})
+  void aLoginFormThatTheServerFailsOnIsNoLogin(int status, int logins) {
+    String path = "/j_security_check?j_username=kim&status=" + status;
+    assertThat(server.get(path).statusCode()).isEqualTo(status);
+    assertThat(server.events()).hasSize(logins).allMatch(event -> event.contains("success"));
+  }
+
   @Test
   void aCallerInASessionThatGotANewIdentifierHasLoggedIn() {
     String[] before = {"Cookie", "JSESSIONID=" + server.get("/session").body()};
@@ -118,6 +128,15 @@ class ArrivalTest {
       if (request.getParameter("changes") != null) {
         String unused = request.changeSessionId();
       }
+      if (request.getParameter("status") != null) {
+        for (FilterDef filter : server.context().findFilterDefs()) {
+          if (filter.getFilter() instanceof AppSecFilter ours) {
+            boolean unused = new EarlyGate(ours).admits(request, response, new Container());
+          }
+        }
+        response.setStatus(Integer.parseInt(request.getParameter("status")));
+        return;
+      }
       String login = request.getParameter("login");
       if (login != null) {
         LoginObserver logins = Objects.requireNonNull(TrackedContext.ofThisThread()).logins();
@@ -137,6 +156,17 @@ class ArrivalTest {
       }
       getNext().invoke(request, response);
     }
+  }
+
+  /** Has a login form. */
+  private static final class Container implements EarlyGate.Container {
+    @Override
+    public boolean hasLoginForm() {
+      return true;
+    }
+
+    @Override
+    public void clear() {}
   }
 
   /** Looks at the thread before the server tells of the request. */
