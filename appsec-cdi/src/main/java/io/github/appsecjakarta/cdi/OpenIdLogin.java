@@ -20,8 +20,8 @@ final class OpenIdLogin {
 
   private OpenIdLogin() {}
 
-  static boolean brings(Object credential) {
-    return credential.getClass().getSimpleName().equals(CREDENTIAL);
+  static boolean brings(@Nullable Object credential) {
+    return credential != null && credential.getClass().getSimpleName().equals(CREDENTIAL);
   }
 
   /** The name that logs in, or null where the tokens are those of somebody who has. */

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ final class RequestUser {
   /**
    * The net below all other hooks, for mechanisms that only the server knows: servers give a
    * session a new identifier when somebody logs in. Headers and certificates come with every
-   * request.
+   * request, and some servers renew the session for a remembered user, too.
    */
   private boolean loggedInBySession(HttpServletRequest request) {
     String caller = current.caller().name();
@@ -95,6 +96,7 @@ final class RequestUser {
         || cameWithSession == null
         || !shared.inSession()
         || request.getHeader("Authorization") != null
+        || remembered(request)
         || HttpServletRequest.CLIENT_CERT_AUTH.equals(request.getAuthType())
         || SessionUser.of(request) != null
         || !newSession(request)) {
@@ -102,6 +104,11 @@ final class RequestUser {
     }
     shared.logins().loginSucceeded(caller, userId(caller), SESSION);
     return true;
+  }
+
+  private static boolean remembered(HttpServletRequest request) {
+    String cookies = request.getHeader("Cookie");
+    return cookies != null && cookies.toUpperCase(Locale.ROOT).contains("REMEMBER");
   }
 
   /** What identifies the caller, if that is more than what was typed. */

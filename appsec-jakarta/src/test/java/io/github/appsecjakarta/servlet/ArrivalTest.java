@@ -110,6 +110,14 @@ class ArrivalTest {
   }
 
   @Test
+  void aRememberedCallerIsNoLoginThoughTheSessionGetsANewIdentifier() {
+    String before = "JREMEMBERMEID=token; JSESSIONID=" + server.get("/session").body();
+    assertThat(server.get("/session?caller=kim&changes=true", "Cookie", before).statusCode())
+        .isEqualTo(200);
+    assertThat(server.events()).isEmpty();
+  }
+
+  @Test
   void nothingStaysBoundToTheThread() {
     for (int i = 0; i < 20; i++) {
       server.get(i % 2 == 0 ? "/hello" : "/rejected?login=eve");
