@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -28,5 +29,36 @@ final class AppSecTest {
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }
+  }
+
+  @Test
+  void whereAppSecIsAbsentOrDisabledNothingHappensAndNothingIsThrown() {
+    AppSecContext context = AppSec.context();
+    context.setUser(User.of("u-1"));
+    context.setUser(User.of("u-1"), Propagation.DOWNSTREAM);
+    context.trackLoginSuccess("bob", "u-1", Map.of());
+    context.trackLoginFailure("bob", true, Map.of("reason", "captcha"));
+    context.trackSignup("u-1", Map.of());
+    context.trackAccountDelete("u-1", Map.of());
+    context.trackPasswordReset("u-1", "bob", true, Map.of());
+    context.trackPaymentFailure(Map.of());
+    context.trackEvent("order.cancelled", Map.of("amount", 42));
+    context.trackSensitiveActivity("coupon.use", "customer", Map.of());
+    context.blockIfMatch("u-1");
+    assertThat(context.isBlocked("u-1")).isFalse();
+    assertThat(context.refuse(403, "text/plain", Map.of())).isFalse();
+    assertThat(context.downstreamHeaders()).isEmpty();
+  }
+
+  @Test
+  void wrongArgumentsAreToldWhereAppSecIsAbsentToo() {
+    AppSecContext context = AppSec.context();
+    assertThatThrownBy(() -> context.trackEvent(" ", Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("name");
+    assertThatThrownBy(() -> context.trackLoginFailure("", true, Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("login");
+    assertThatThrownBy(() -> context.isBlocked("")).isInstanceOf(IllegalArgumentException.class);
   }
 }

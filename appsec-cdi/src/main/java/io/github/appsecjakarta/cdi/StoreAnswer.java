@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an identity store said of a credential. Only a credential with a caller's name is a login;
- * any other (a token of every request) merely identifies the user. Loaded only where a store was
- * called, so Jakarta Security is there.
+ * any other (a token of every request) merely identifies the user, but for {@linkplain OpenIdLogin
+ * the first tokens} of a provider. Loaded only where a store was called, so Jakarta Security is
+ * there.
  */
 final class StoreAnswer {
   private static final String MECHANISM = "identity-store";
@@ -38,7 +39,7 @@ final class StoreAnswer {
       LoginObserver logins, Object credential, CredentialValidationResult result) {
     String typed = typed(credential);
     return switch (result.getStatus()) {
-      case VALID -> valid(logins, typed, result);
+      case VALID -> valid(logins, credential, result);
       case INVALID -> {
         if (typed != null) {
           logins.loginFailed(typed, null, MECHANISM);
@@ -49,16 +50,27 @@ final class StoreAnswer {
     };
   }
 
+  /** The store failed instead of an answer: tokens that cannot be trusted name nobody. */
+  static void failed(TrackedContext context, Object[] parameters) {
+    if (parameters.length == 1 && OpenIdLogin.brings(parameters[0])) {
+      context.missedLogin();
+    }
+  }
+
   private static CredentialValidationResult valid(
-      LoginObserver logins, @Nullable String typed, CredentialValidationResult result) {
-    String name = name(result);
-    String userId = userId(typed, result);
-    if (logins.refuses(typed != null ? typed : name, userId)) {
-      logins.loginRefused(typed != null ? typed : name, userId, MECHANISM);
+      LoginObserver logins, Object credential, CredentialValidationResult result) {
+    boolean openId = OpenIdLogin.brings(credential);
+    String login = openId ? OpenIdLogin.login(result) : typed(credential);
+    String subject = openId ? OpenIdLogin.subject() : null;
+    String userId = subject == null ? userId(login, result) : subject;
+    String mechanism = openId ? OpenIdLogin.MECHANISM : MECHANISM;
+    String name = login == null ? name(result) : login;
+    if (logins.refuses(name, userId)) {
+      logins.loginRefused(name, userId, mechanism);
       return CredentialValidationResult.INVALID_RESULT;
     }
-    if (typed != null) {
-      logins.loginSucceeded(typed, userId, MECHANISM);
+    if (login != null) {
+      logins.loginSucceeded(login, userId, mechanism);
     } else {
       logins.userSeen(userId);
     }

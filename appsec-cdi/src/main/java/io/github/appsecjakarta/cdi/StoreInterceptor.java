@@ -38,18 +38,24 @@ public class StoreInterceptor implements Serializable {
     if (ASKED.get() != null) {
       return invocation.proceed();
     }
-    Object answer = asked(invocation);
     TrackedContext context = TrackedContext.ofThisThread();
+    Object answer = asked(invocation, context);
     if (answer == null || context == null) {
       return answer;
     }
     return StoreAnswer.observed(context, invocation.getParameters(), answer);
   }
 
-  private static @Nullable Object asked(InvocationContext invocation) throws Exception {
+  private static @Nullable Object asked(
+      InvocationContext invocation, @Nullable TrackedContext context) throws Exception {
     ASKED.set(true);
     try {
       return invocation.proceed();
+    } catch (Exception e) {
+      if (context != null) {
+        StoreAnswer.failed(context, invocation.getParameters());
+      }
+      throw e;
     } finally {
       ASKED.remove();
     }

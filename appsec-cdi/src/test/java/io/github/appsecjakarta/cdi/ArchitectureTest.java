@@ -29,7 +29,7 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("..cdi..")
           .and()
-          .haveNameNotMatching(".*\\.(StoreAnswer|SensorStores|HealthBean)(\\$.*)?")
+          .haveNameNotMatching(".*\\.(StoreAnswer|OpenIdLogin|SensorStores|HealthBean)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(OPTIONAL);
@@ -44,7 +44,7 @@ class ArchitectureTest {
               ".*\\.(StoreAnswer|SensorStores|HealthBean|StoreInterceptor|AppSecExtension).*")
           .should()
           .dependOnClassesThat()
-          .haveNameMatching(".*\\.(StoreAnswer|SensorStores|HealthBean)(\\$.*)?");
+          .haveNameMatching(".*\\.(StoreAnswer|OpenIdLogin|SensorStores|HealthBean)(\\$.*)?");
 
   @ArchTest
   static final ArchRule nothingElseTouchesCdi =

@@ -34,9 +34,10 @@ final class Deployment
   final CurrentRequest request =
       new CurrentRequest(new RequestFacts("GET", "/", "198.51.100.7", null, null, Map.of()), this);
 
+  private final Counters counters = new Counters();
+
   @Override
   public void beforeEach(ExtensionContext test) {
-    Counters counters = new Counters();
     LoginObserver logins =
         new LoginObserver(this, new ObservedNames(LoginMode.IDENT, ""), counters);
     context = new TrackedContext(this, this::refuses, logins, counters, false);
@@ -49,6 +50,10 @@ final class Deployment
     context = null;
     AppSecContext unusedContext = AppSec.bind(null);
     CurrentRequest unusedRequest = CurrentRequest.bind(null);
+  }
+
+  long missedLogins() {
+    return counters.of(Counters.Count.LOGINS_WITHOUT_NAME);
   }
 
   @Override

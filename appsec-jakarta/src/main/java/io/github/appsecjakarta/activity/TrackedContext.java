@@ -174,7 +174,7 @@ public final class TrackedContext implements AppSecContext {
       flat = callers.withCaller(flat);
     }
     record(new BusinessEvent(sanitised, flat), request);
-    judge(request, UserAddresses.event(sanitised));
+    judge(request, UserAddresses.event(sanitised, flat));
   }
 
   @Override

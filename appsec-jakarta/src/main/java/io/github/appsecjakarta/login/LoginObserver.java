@@ -186,7 +186,7 @@ public final class LoginObserver {
     }
     reports.event(event, request);
     if (request != null) {
-      judge(request, UserAddresses.event(event.name()));
+      judge(request, UserAddresses.event(event.name(), metadata));
     }
   }
 

@@ -62,9 +62,10 @@ public final class UserAddresses {
    * What is judged of an event that the application told by its name.
    *
    * @param name name of the event
-   * @return value by address; empty for events that the rules do not know
+   * @param facts its metadata; of the events that Datadog's rules know, too, only the name counts
+   * @return value by address
    */
-  public static Map<String, Object> event(String name) {
-    return EVENTS.contains(name) ? Map.of(EVENT + name, "") : Map.of();
+  public static Map<String, Object> event(String name, Map<String, String> facts) {
+    return Map.of(EVENT + name, EVENTS.contains(name) ? "" : facts);
   }
 }

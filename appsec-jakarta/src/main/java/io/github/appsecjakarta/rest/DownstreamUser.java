@@ -12,12 +12,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 
 /**
- * Tells called services of the user, where the application wants that. Also a service of its own:
- * not every server looks for features in clients.
+ * Tells called services of the user, where the application wants that. No service of its own:
+ * RESTEasy keeps those for good, and the class loader of the application with them.
  */
 @ConstrainedTo(RuntimeType.CLIENT)
 public final class DownstreamUser implements ClientRequestFilter {
-  /** Made by {@link AppSecFeature} or the server. */
+  /** Made by {@link AppSecFeature}. */
   public DownstreamUser() {}
 
   @Override

@@ -41,6 +41,7 @@ final class Arrival implements CurrentRequest.Inspector {
   private boolean begun;
   private boolean startJudged;
   private volatile boolean atTheGate;
+  private volatile @Nullable HttpServletResponse response;
   private volatile @Nullable RequestInspection inspection;
 
   private Arrival(Inspections shared, HttpServletRequest request) {
@@ -157,6 +158,7 @@ final class Arrival implements CurrentRequest.Inspector {
     begin();
     judgement.clearBy(container);
     judgement.answerTo(request, response, null);
+    this.response = response;
     atTheGate = true;
     try {
       boolean login = container.hasLoginForm() && LoginForm.isSentTo(request);
@@ -198,7 +200,9 @@ final class Arrival implements CurrentRequest.Inspector {
   void destroyed(HttpServletRequest request) {
     if (inspection == null) {
       countUnfiltered();
-      user.unfiltered(request);
+      HttpServletResponse answer = response;
+      user.unfiltered(request, answer == null ? 0 : answer.getStatus());
+      judgement.answeredByContainer();
       shared.runtime().reports().ended(current, current.refusalStatus());
     }
   }

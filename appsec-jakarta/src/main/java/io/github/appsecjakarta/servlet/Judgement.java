@@ -34,6 +34,7 @@ final class Judgement {
   private @Nullable Answerable answerable;
   private Map<String, String> more = Map.of();
   private EarlyGate.@Nullable Container container;
+  private @Nullable Verdict owed;
   private volatile boolean refused;
 
   /** Where an answer can be written. */
@@ -104,7 +105,7 @@ final class Judgement {
 
   /**
    * Judges values while only the container can answer; it is told by an exception, and answers in
-   * its own words.
+   * its own words. Where it lets the request go on, the answer is owed.
    */
   synchronized void demandUnanswered(Map<String, ?> values) {
     if (rules == null) {
@@ -113,14 +114,42 @@ final class Judgement {
     boolean refuses = false;
     try {
       Verdict verdict = run(rules, values);
-      shared.report(current, verdict, null, false);
       refuses = enforcement.refuses(verdict);
+      if (refuses && owed == null) {
+        owed = verdict;
+      } else {
+        shared.report(current, verdict, null, false);
+      }
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       current.coverage(Coverage.FAILED_OPEN);
       shared.failed("judging an arrival", e);
     }
     if (refuses) {
       throw new BlockedException(UUID.randomUUID().toString());
+    }
+  }
+
+  /** Whether the container was to refuse the request, and nobody knows yet what it did. */
+  synchronized boolean owes() {
+    return owed != null;
+  }
+
+  /** The container let the request go on: answers what is owed; false if that refuses it. */
+  synchronized boolean settles() {
+    Verdict verdict = owed;
+    owed = null;
+    if (verdict != null && !refused) {
+      follow(verdict);
+    }
+    return !refused;
+  }
+
+  /** The container has answered the request itself. */
+  synchronized void answeredByContainer() {
+    Verdict verdict = owed;
+    owed = null;
+    if (verdict != null) {
+      shared.report(current, verdict, null, false);
     }
   }
 

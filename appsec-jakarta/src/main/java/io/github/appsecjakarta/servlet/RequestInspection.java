@@ -4,10 +4,12 @@ package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.api.BlockedException;
 import io.github.appsecjakarta.login.LoginObserver;
+import io.github.appsecjakarta.login.SessionUser;
 import io.github.appsecjakarta.request.CurrentRequest;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -84,7 +86,22 @@ final class RequestInspection implements CurrentRequest.Inspector {
 
   /** Before the application: what arrived, then the body if the application could read it. */
   boolean admits() {
-    return arrival.startPasses() && admitsCaller() && admitsBody();
+    return admitsLogin() && arrival.startPasses() && admitsCaller() && admitsBody();
+  }
+
+  /** Stores that the server makes cannot be told to refuse: who is refused is logged out here. */
+  private boolean admitsLogin() {
+    if (!judgement.owes()) {
+      return !judgement.isRefused();
+    }
+    try {
+      original.logout();
+      SessionUser.forget(original);
+      return judgement.settles();
+    } catch (ServletException | RuntimeException | LinkageError e) {
+      shared.failed("logging out who is refused", e);
+      return judgement.settles();
+    }
   }
 
   /** Whom the container recognised before any filter ran. */

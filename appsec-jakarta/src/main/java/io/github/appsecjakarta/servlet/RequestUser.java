@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class RequestUser {
   private static final String FORM = "container-form";
   private static final String BASIC = "container-basic";
+  private static final String SESSION = "session";
+  private static final int SERVER_ERROR = 500;
 
   private final UserRules shared;
   private final CurrentRequest current;
@@ -56,7 +59,7 @@ final class RequestUser {
       attempt =
           shared.routes().attempt(request.getMethod(), RequestPath.of(request), shared.logins());
     }
-    if (!loggedInByHeader(request) && current.user() == null) {
+    if (!loggedInByHeader(request) && current.user() == null && !loggedInBySession(request)) {
       known(request);
     }
   }
@@ -80,6 +83,32 @@ final class RequestUser {
     }
     shared.logins().loginSucceeded(presented, userId(presented), BASIC);
     return true;
+  }
+
+  /**
+   * The net below all other hooks, for mechanisms that only the server knows: servers give a
+   * session a new identifier when somebody logs in. Headers and certificates come with every
+   * request, and some servers renew the session for a remembered user, too.
+   */
+  private boolean loggedInBySession(HttpServletRequest request) {
+    String caller = current.caller().name();
+    if (caller == null
+        || cameWithSession == null
+        || !shared.inSession()
+        || request.getHeader("Authorization") != null
+        || remembered(request)
+        || HttpServletRequest.CLIENT_CERT_AUTH.equals(request.getAuthType())
+        || SessionUser.of(request) != null
+        || !newSession(request)) {
+      return false;
+    }
+    shared.logins().loginSucceeded(caller, userId(caller), SESSION);
+    return true;
+  }
+
+  private static boolean remembered(HttpServletRequest request) {
+    String cookies = request.getHeader("Cookie");
+    return cookies != null && cookies.toUpperCase(Locale.ROOT).contains("REMEMBER");
   }
 
   /** What identifies the caller, if that is more than what was typed. */
@@ -155,12 +184,19 @@ final class RequestUser {
     }
   }
 
-  /** When a request is over that no filter got: the container logged in or refused somebody. */
-  void unfiltered(HttpServletRequest request) {
+  /**
+   * When a request is over that no filter got: the container logged in or refused somebody, or it
+   * failed, which says nothing of the password.
+   *
+   * @param status HTTP status, or 0 where the server does not let us know
+   */
+  void unfiltered(HttpServletRequest request, int status) {
     if (current.presentedLogin() != null && current.caller().name() == null) {
       shared.logins().refusedByServer(current);
     }
-    if (LoginObserver.sawLogin(current) || current.securityResponseId() != null) {
+    if (LoginObserver.sawLogin(current)
+        || current.securityResponseId() != null
+        || status >= SERVER_ERROR) {
       keep(request);
       return;
     }
@@ -171,6 +207,8 @@ final class RequestUser {
         shared.logins().loginSucceeded(login, userId(login), FORM);
       } else if (current.presentedLogin() != null) {
         byHeader(current.presentedLogin());
+      } else if (current.user() == null) {
+        boolean unused = loggedInBySession(request);
       }
       keep(request);
     } catch (BlockedException next) {

@@ -107,14 +107,17 @@ class TrackedContextTest {
   }
 
   @Test
-  void businessEventsAreNotJudgedExceptTheKnownOnes() {
+  void businessEventsAreJudgedWithTheirFactsAndKnownOnesByTheirName() {
     context.trackEvent(" Orders.Cancelled", Map.of("id", 7));
     context.trackEvent("users.signup", Map.of("usr.id", "u2"));
     assertThat(reports.events)
         .containsExactly(
             new BusinessEvent("orders.cancelled", Map.of("id", "7")),
             new BusinessEvent("users.signup", Map.of("usr.id", "u2")));
-    assertThat(judge.judged).containsExactly(Map.of("server.business_logic.users.signup", ""));
+    assertThat(judge.judged)
+        .containsExactly(
+            Map.of("server.business_logic.orders.cancelled", Map.of("id", "7")),
+            Map.of("server.business_logic.users.signup", ""));
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.testing.JudgeStub;
 import io.github.appsecjakarta.testing.RecordedReports;
 import io.github.appsecjakarta.testing.Requests;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,24 @@ class LoginObserverTest {
     request.user(User.of("told"));
     observer.loginSucceeded("jim", "u2", "identity-store");
     assertThat(request.user()).isEqualTo(User.of("told"));
+  }
+
+  @Test
+  void nothingIsKeptOfARequestThatIsOver() {
+    WeakReference<CurrentRequest> over = loggedInElsewhere();
+    reports.requests.clear();
+    for (int i = 0; i < 20 && over.get() != null; i++) {
+      System.gc();
+    }
+    assertThat(over.get()).isNull();
+  }
+
+  private WeakReference<CurrentRequest> loggedInElsewhere() {
+    CurrentRequest other = Requests.product(new JudgeStub());
+    CurrentRequest unusedBefore = CurrentRequest.bind(other);
+    observer.loginSucceeded("bob", "u1", "identity-store");
+    CurrentRequest unused = CurrentRequest.bind(request);
+    return new WeakReference<>(other);
   }
 
   @Test

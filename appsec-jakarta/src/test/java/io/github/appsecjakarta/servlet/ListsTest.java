@@ -112,6 +112,25 @@ class ListsTest {
     }
   }
 
+  @Test
+  void theUserOfASessionIsRefusedAtTheFirstRequestAfterBlocking(@TempDir Path directory)
+      throws IOException {
+    Path file = directory.resolve("users.json");
+    Files.writeString(file, users(""));
+    try (WebServer monitor = WebServer.start("monitor", "appsec.rules-data", file.toString())) {
+      String[] cookie = {"Cookie", "JSESSIONID=" + monitor.get("/session?user=dora").body()};
+      assertThat(monitor.get("/hello", cookie).statusCode()).isEqualTo(200);
+      Files.writeString(file, users("{\"value\": \"dora\"}"));
+      monitor.runtime().reloadRules();
+      assertThat(monitor.get("/hello", cookie).statusCode()).isEqualTo(403);
+      assertThat(monitor.get("/hello").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static String users(String entries) {
+    return sessions(entries).replace("blocked_sessions", "blocked_users");
+  }
+
   private static String sessions(String entries) {
     return "{\"rules_data\": [{\"id\": \"blocked_sessions\", \"type\": \"data_with_expiration\","
         + " \"data\": ["

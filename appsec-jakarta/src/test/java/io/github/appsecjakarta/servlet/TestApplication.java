@@ -4,6 +4,7 @@ package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.api.AppSec;
 import io.github.appsecjakarta.api.BlockedException;
+import io.github.appsecjakarta.api.User;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
@@ -58,7 +59,12 @@ final class TestApplication extends HttpServlet {
       case "include" -> request.getRequestDispatcher("/hello").include(request, response);
       case "missing" -> response.sendError(404);
       case "error-page" -> response.getWriter().print("error page");
-      case "session" -> response.getWriter().print(request.getSession().getId());
+      case "session" -> {
+        response.getWriter().print(request.getSession().getId());
+        if (request.getParameter("user") != null) {
+          AppSec.context().setUser(User.of(request.getParameter("user")));
+        }
+      }
       case "own-refusal" -> throw new BlockedException("<script>\"\r\n");
       case "boom" -> throw new IllegalStateException("the application's own");
       case "committed" -> {

@@ -8,11 +8,13 @@ import io.github.appsecjakarta.tck.server.Tck;
 import io.github.appsecjakarta.tck.server.Tokens;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,17 +52,27 @@ final class FlowIT extends Scenario {
   }
 
   @Test
-  void sessionKeepsItsUser() throws Exception {
+  void sessionKeepsItsUserUntilTheLogout() throws Exception {
     HttpResponse<String> first = sendForText(request("flow", "flow/session?a=dora"));
     String cookie = first.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     Observed next =
         observe("flow", request("flow", "flow/event?a=later.event").header("Cookie", cookie));
     assertThat(next.event().get("user")).asString().contains("dora");
+    assertThat(sendForText(request("flow", "flow/logout").header("Cookie", cookie)).body())
+        .isEqualTo("logged out");
+    Observed after =
+        observe("flow", request("flow", "flow/event?a=after.logout").header("Cookie", cookie));
+    assertThat(after.event().get("user")).isNull();
   }
 
   @ParameterizedTest
-  @CsvSource({"background,in.background", "job,in.job"})
-  void eventOutsideOfARequestHasNoRequest(String path, String name) throws Exception {
+  @CsvSource({
+    "background, in.background, in.background",
+    "job, in.job, in.job",
+    "timer, in.timer, in.timer",
+    "timer, in.timer, timer.fired"
+  })
+  void eventOutsideOfARequestHasNoRequest(String path, String name, String event) throws Exception {
     long mark = Tck.log().mark();
     assertThat(
             sendForText(
@@ -68,8 +80,9 @@ final class FlowIT extends Scenario {
                         .header("User-Agent", "not of this request"))
                 .body())
         .isEqualTo("later");
-    String line = line(mark, "\"event\":\"" + name + "\"");
-    assertThat(line).doesNotContain("\"request\"", "not of this request");
+    String line = line(mark, "\"event\":\"" + event + "\"");
+    assertThat(line)
+        .doesNotContain("\"request\"", "not of this request", "whose-request-it-is", "client_ip");
   }
 
   private static String line(long mark, String text) {
@@ -115,6 +128,18 @@ final class FlowIT extends Scenario {
   }
 
   @Test
+  void ruleBlocksByTheFactsOfAnEvent() throws Exception {
+    assertThat(settled("flow", request("flow", "flow/order?a=5")).response().body())
+        .isEqualTo("ordered");
+    Observed refused = settled("flow", request("flow", "flow/order?a=1000000"), 2);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.response().body()).doesNotContain("ordered");
+    assertThat(refused.events())
+        .extracting(event -> event.get("event"))
+        .containsExactlyInAnyOrder("order.placed", "attack");
+  }
+
+  @Test
   void activityWithoutItsRoleIsRefused() throws Exception {
     Observed seen = settled("flow", request("flow", "flow/delete"));
     assertThat(seen.status()).isEqualTo(403);
@@ -139,13 +164,35 @@ final class FlowIT extends Scenario {
   }
 
   @Test
+  void servicesThatAResourceCallsLearnTheUserIfTheApplicationSaysSo() throws Exception {
+    assertThat(sendForText(request("flow", "rest/coupons/down/dora")).body())
+        .contains("baggage", "usr.id=dora");
+  }
+
+  @Test
   @DisabledIfSystemProperty(
       named = "tck.server",
       matches = "wildfly",
-      disabledReason = "RESTEasy gives clients the filters of the first application only")
-  void calledServicesLearnTheUserIfTheApplicationSaysSo() throws Exception {
+      disabledReason = "RESTEasy gives clients the filters of the application in resources only")
+  void servicesThatAServletCallsLearnTheUserIfTheApplicationSaysSo() throws Exception {
     assertThat(sendForText(request("flow", "flow/down?a=dora")).body())
         .contains("baggage", "usr.id=dora");
+  }
+
+  @Test
+  @EnabledIfSystemProperty(
+      named = "tck.server",
+      matches = "wildfly",
+      disabledReason = "only WildFly's client needs nothing but a JAR")
+  void remoteCallHasItsCallerAndNoAddress() throws Exception {
+    long mark = Tck.log().mark();
+    assertThat(Tck.callRemotely("carol", "shovel", "in.call", "after.call"))
+        .contains("called by carol");
+    for (String event :
+        List.of("in.call", "activity.sensitive", "after.call", "desk.noted.later")) {
+      String line = line(mark, "\"event\":\"" + event + "\"");
+      assertThat(line).contains("carol").doesNotContain("\"request\"", "client_ip");
+    }
   }
 
   @Test
@@ -167,10 +214,6 @@ final class FlowIT extends Scenario {
   }
 
   @Test
-  @DisabledIfSystemProperty(
-      named = "tck.server",
-      matches = "payara",
-      disabledReason = "Payara answers 401 to the token of this scenario")
   void tokenIdentifiesButIsNoLogin() throws Exception {
     Observed seen =
         settled("jwt", request("jwt", "rest/who").header("Authorization", bearer("dora")), 0);
@@ -180,6 +223,12 @@ final class FlowIT extends Scenario {
         settled("jwt", request("jwt", "rest/who").header("Authorization", bearer("mallory")));
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.response().body()).doesNotContain("you are");
+    assertThat(refused.event().get("user")).asString().contains("mallory");
+    Observed attack =
+        settled(
+            "jwt",
+            request("jwt", "rest/who?q=" + INJECTION).header("Authorization", bearer("dora")));
+    assertThat(attack.event().get("user")).asString().contains("dora");
     Observed wrong =
         settled("jwt", request("jwt", "rest/who").header("Authorization", "Bearer nonsense"), 0);
     assertThat(wrong.status()).isEqualTo(401);

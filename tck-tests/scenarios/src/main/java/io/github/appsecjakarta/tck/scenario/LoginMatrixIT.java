@@ -5,7 +5,9 @@ package io.github.appsecjakarta.tck.scenario;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appsecjakarta.tck.server.Tck;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
@@ -33,6 +35,10 @@ final class LoginMatrixIT extends Scenario {
     JAKARTA_BASIC("ja-basic", Way.HEADER, "user", "sesame"),
     JAKARTA_FORM("ja-form", Way.CONTAINER_FORM, "user", "sesame"),
     JAKARTA_CUSTOM_FORM("ja-custom", Way.OWN_FORM, "user", "sesame"),
+    JAKARTA_DATABASE("ja-database", Way.HEADER, "user", "sesame"),
+    JAKARTA_DIRECTORY("ja-directory", Way.HEADER, "user", "sesame"),
+    JAKARTA_QUALIFIED_BASIC("ja-qualified", Way.HEADER, "user", "sesame"),
+    JAKARTA_QUALIFIED_FORM("ja-qualified", Way.CONTAINER_FORM, "user", "sesame"),
     JAKARTA_SECOND_STORE("ja-two", Way.HEADER, "staff", "sesame"),
     CONTAINER_BASIC("ct-basic", Way.HEADER, null, "shovel"),
     CONTAINER_FORM("ct-form", Way.CONTAINER_FORM, null, "shovel"),
@@ -63,6 +69,7 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource
   void successIsOneEvent(Style style) throws Exception {
+    assumeThere(style);
     String user = style.user("carol");
     Observed seen = settled(style.application, attempt(style, user, style.password));
     assertThat(seen.status()).isLessThan(400);
@@ -76,6 +83,7 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource
   void failureIsOneEvent(Style style) throws Exception {
+    assumeThere(style);
     String user = style.user("carol");
     Observed seen = settled(style.application, attempt(style, user, "wrong-password"));
     assertThat(seen.event())
@@ -88,6 +96,7 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource
   void unknownUserIsOneFailure(Style style) throws Exception {
+    assumeThere(style);
     Observed seen = settled(style.application, attempt(style, "nobody", "any"));
     assertThat(seen.event())
         .containsEntry("event", "users.login.failure")
@@ -97,9 +106,7 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource(names = "REQUEST_LOGIN", mode = EnumSource.Mode.EXCLUDE)
   void whatFollowsIsNoLogin(Style style) throws Exception {
-    Assumptions.assumeFalse(
-        style.way == Way.CONTAINER_FORM && "payara".equals(System.getProperty("tck.server")),
-        "what follows a login by a form was not seen on Payara yet");
+    assumeThere(style);
     String user = style.user("dave");
     HttpRequest.Builder login = attempt(style, user, style.password);
     HttpResponse<String> answer = sendForText(login);
@@ -125,11 +132,18 @@ final class LoginMatrixIT extends Scenario {
   @ParameterizedTest
   @EnumSource(names = "JAKARTA_SECOND_STORE", mode = EnumSource.Mode.EXCLUDE)
   void blockedUserIsStopped(Style style) throws Exception {
+    assumeThere(style);
     Observed seen = settled(style.application, attempt(style, "mallory", style.password), 2);
     if (style == Style.JAKARTA_FORM) {
       // an identity store can only say that the password is wrong, and the form tells it its way
       assertThat(where(seen.response()))
           .isEqualTo(where(sendForText(attempt(style, "mallory", "wrong-password"))));
+    } else if (style == Style.JAKARTA_QUALIFIED_FORM) {
+      // a store of the server's own says yes, and the form sends the client on
+      assertThat(seen.status()).isIn(302, 303);
+      String cookies = cookie(seen.response(), cookieOf(seen));
+      HttpRequest.Builder next = request(style.application, "secured/who");
+      assertThat(sendForText(next.header("Cookie", cookies)).statusCode()).isEqualTo(403);
     } else {
       assertThat(seen.status()).isIn(401, 403);
     }
@@ -154,6 +168,68 @@ final class LoginMatrixIT extends Scenario {
             "ja-remember", request("ja-remember", "secured/who").header("Cookie", remembered), 0);
     assertThat(next.response().body()).isEqualTo("you are alice");
     assertThat(next.events()).isEmpty();
+  }
+
+  @Test
+  void loginAtAProviderIsOneEventAndRequestsAfterItAreNone() throws Exception {
+    Observed login = settled("ja-openid", fromProvider("carol"));
+    assertThat(login.response().body()).isEqualTo("you are carol");
+    assertThat(login.event())
+        .containsEntry("event", "users.login.success")
+        .containsEntry("login", "carol")
+        .containsEntry("origin", "observed");
+    assertThat(login.event().toString()).contains("id-of-carol");
+    String cookies = cookie(login.response(), cookieOf(login));
+    for (String path : List.of("secured/who", "style.css", "secured/again")) {
+      Observed next = settled("ja-openid", request("ja-openid", path).header("Cookie", cookies), 0);
+      assertThat(next.status()).as(path).isEqualTo(200);
+      assertThat(next.events()).as(path).isEmpty();
+      cookies = cookie(next.response(), cookies);
+    }
+  }
+
+  @Test
+  void tokenThatAProviderDidNotSignLogsNobodyIn() throws Exception {
+    Observed forged = settled("ja-openid", fromProvider("forged"), 0);
+    assertThat(forged.status()).isGreaterThanOrEqualTo(400);
+    assertThat(forged.events()).isEmpty();
+    assertNobodyIsLoggedIn(forged);
+  }
+
+  @Test
+  void blockedUserOfAProviderIsStopped() throws Exception {
+    Observed seen = settled("ja-openid", fromProvider("mallory"), 2);
+    assertThat(seen.status()).isGreaterThanOrEqualTo(400);
+    assertThat(seen.response().body()).doesNotContain("you are");
+    assertThat(seen.events()).extracting(event -> event.get("event")).contains("attack");
+    assertNobodyIsLoggedIn(seen);
+  }
+
+  private static void assertNobodyIsLoggedIn(Observed refused) throws Exception {
+    String cookies = cookie(refused.response(), cookieOf(refused));
+    HttpResponse<String> next =
+        sendForText(request("ja-openid", "secured/who").header("Cookie", cookies));
+    assertThat(next.body()).doesNotContain("you are");
+  }
+
+  private static String cookieOf(Observed seen) {
+    return seen.response().request().headers().firstValue("Cookie").orElse("");
+  }
+
+  /** The request with which a browser comes back from the provider. */
+  private static HttpRequest.Builder fromProvider(String user) throws Exception {
+    HttpResponse<String> asked = sendForText(request("ja-openid", "secured/who"));
+    String provider = asked.headers().firstValue("Location").orElseThrow();
+    HttpResponse<String> chosen =
+        sendForText(HttpRequest.newBuilder(URI.create(provider + "&as=" + user)));
+    return HttpRequest.newBuilder(URI.create(chosen.headers().firstValue("Location").orElseThrow()))
+        .header("Cookie", cookies(asked));
+  }
+
+  private static void assumeThere(Style style) {
+    Assumptions.assumeTrue(
+        Tck.isEe11() || !style.application.equals("ja-qualified"),
+        "qualifiers of mechanisms need a server of Jakarta EE 11: -Pee11");
   }
 
   static HttpRequest.Builder attempt(Style style, String user, String password)

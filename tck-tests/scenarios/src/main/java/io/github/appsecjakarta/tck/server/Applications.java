@@ -10,6 +10,7 @@ import io.github.appsecjakarta.tck.app.echo.Echo;
 import io.github.appsecjakarta.tck.app.flow.Flows;
 import io.github.appsecjakarta.tck.app.given.GivenServlet;
 import io.github.appsecjakarta.tck.app.login.ServerLogin;
+import io.github.appsecjakarta.tck.app.remote.DeskBean;
 import io.github.appsecjakarta.tck.app.told.Told;
 import io.github.appsecjakarta.tck.app.tx.Moves;
 import io.github.appsecjakarta.tck.traffic.BodyMatrix;
@@ -48,6 +49,12 @@ final class Applications {
          "tags": {"type": "block_login", "category": "security_response"},
          "conditions": [{"operator": "exact_match", "parameters": {
            "inputs": [{"address": "usr.login"}], "list": ["root"]}}],
+         "on_match": ["block"]},
+        {"id": "tck-103", "name": "Nobody buys for so much",
+         "tags": {"type": "block_order", "category": "security_response"},
+         "conditions": [{"operator": "exact_match", "parameters": {
+           "inputs": [{"address": "server.business_logic.order.placed", "key_path": ["amount"]}],
+           "list": ["1000000"]}}],
          "on_match": ["block"]}]}
       """;
 
@@ -59,6 +66,7 @@ final class Applications {
     all.addAll(Logins.all());
     all.add(protect(war("tx", Moves.class), LINES, "appsec.block-lists.users=mallory"));
     all.add(flow());
+    all.add(protect(war("remote", DeskBean.class), LINES));
     WebArchive told = war("told", Told.class);
     all.add(protect(withApi(told), "otel.sdk.disabled=false", "otel.service.name=told"));
     return all;

@@ -8,11 +8,17 @@ import static io.github.appsecjakarta.tck.server.Applications.war;
 import io.github.appsecjakarta.tck.app.auth.Who;
 import io.github.appsecjakarta.tck.app.auth.basic.Basic;
 import io.github.appsecjakarta.tck.app.auth.custom.CustomForm;
+import io.github.appsecjakarta.tck.app.auth.database.Database;
+import io.github.appsecjakarta.tck.app.auth.directory.Directory;
+import io.github.appsecjakarta.tck.app.auth.elsewhere.Elsewhere;
 import io.github.appsecjakarta.tck.app.auth.form.Form;
 import io.github.appsecjakarta.tck.app.auth.jwt.TokenResource;
 import io.github.appsecjakarta.tck.app.auth.more.Staff;
+import io.github.appsecjakarta.tck.app.auth.oidc.OpenId;
+import io.github.appsecjakarta.tck.app.auth.qualified.ByHeader;
 import io.github.appsecjakarta.tck.app.auth.remember.Remembering;
 import io.github.appsecjakarta.tck.app.auth.store.People;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -22,7 +28,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class Logins {
 
   private static final String LINES = "appsec.report.json-lines=on";
-  private static final String BLOCKED = "appsec.block-lists.users=mallory";
+  private static final String BLOCKED = "appsec.block-lists.users=mallory,id-of-mallory";
 
   private static final String ROLES =
       """
@@ -36,6 +42,14 @@ final class Logins {
   private Logins() {}
 
   static List<Archive<?>> all() {
+    List<Archive<?>> all = new ArrayList<>(each());
+    if (Tck.isEe11()) {
+      all.add(login("ja-qualified", Who.class, ByHeader.class));
+    }
+    return all;
+  }
+
+  private static List<Archive<?>> each() {
     return List.of(
         login("ja-basic", Who.class, People.class, Basic.class),
         login("ja-form", Who.class, People.class, Form.class),
@@ -51,7 +65,18 @@ final class Logins {
               <form-login-page>/login.html</form-login-page>
               <form-error-page>/error.html</form-error-page>
             </form-login-config>"""),
-        jwt());
+        jwt(),
+        login("ja-database", Who.class, Database.class, Basic.class),
+        elsewhere(
+            login("ja-directory", Who.class, Directory.class, Elsewhere.class, Basic.class),
+            Tck.directory().address()),
+        elsewhere(
+            login("ja-openid", Who.class, OpenId.class, Elsewhere.class),
+            Tck.provider().address()));
+  }
+
+  private static WebArchive elsewhere(WebArchive war, String address) {
+    return war.addAsResource(new StringAsset(address), "address.txt");
   }
 
   private static WebArchive login(String name, Class<?>... members) {

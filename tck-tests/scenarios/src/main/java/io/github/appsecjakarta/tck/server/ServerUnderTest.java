@@ -35,6 +35,7 @@ public final class ServerUnderTest {
       throws IOException {
     String kind = property("tck.server");
     Variant variant = Variant.here();
+    Tck.startElsewhere();
     OtlpReceiver spans = variant.exports() ? OtlpReceiver.start() : null;
     Server server =
         Server.start(

@@ -2,8 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.tck.server;
 
+import static io.github.appsecjakarta.tck.server.ServerUnderTest.property;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.appsecjakarta.launcher.Server;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +26,8 @@ public final class Tck {
 
   private static @Nullable Server server;
   private static @Nullable OtlpReceiver spans;
+  private static @Nullable OpenIdProvider provider;
+  private static @Nullable LdapDirectory directory;
   private static @Nullable DeployableContainer<?> container;
   private static @Nullable ContainerContext containers;
   private static @Nullable String containerName;
@@ -36,6 +46,19 @@ public final class Tck {
   static void started(Server started, @Nullable OtlpReceiver receiver) {
     server = started;
     spans = receiver;
+  }
+
+  static void startElsewhere() throws IOException {
+    provider = OpenIdProvider.start();
+    directory = LdapDirectory.start();
+  }
+
+  static OpenIdProvider provider() {
+    return Objects.requireNonNull(provider);
+  }
+
+  static LdapDirectory directory() {
+    return Objects.requireNonNull(directory);
   }
 
   static void deployed(String archive, Deployment deployment) {
@@ -76,8 +99,60 @@ public final class Tck {
     if (server != null) {
       server.close();
     }
-    if (spans != null) {
-      spans.close();
+    for (AutoCloseable other : Arrays.asList(spans, provider, directory)) {
+      close(other);
+    }
+  }
+
+  private static void close(@Nullable AutoCloseable other) {
+    try {
+      if (other != null) {
+        other.close();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Whether the server under test is of Jakarta EE 11.
+   *
+   * @return by the system property {@code tck.ee11}
+   */
+  public static boolean isEe11() {
+    return Boolean.getBoolean("tck.ee11");
+  }
+
+  /**
+   * Calls the EJB of {@code remote.war} from another process, twice.
+   *
+   * @param user who calls
+   * @param password of the user
+   * @param event name of the event that the first call records
+   * @param later name of the event that the second call records in another thread
+   * @return what that process printed
+   * @throws IOException if it cannot be started
+   */
+  public static String callRemotely(String user, String password, String event, String later)
+      throws IOException {
+    URI http = server().http();
+    String client = property("tck.home") + "/bin/client/jboss-client.jar";
+    String own = Tck.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    Process caller =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                client + File.pathSeparator + own,
+                RemoteCall.class.getName(),
+                "remote+http://" + http.getHost() + ":" + http.getPort(),
+                user,
+                password,
+                event,
+                later)
+            .redirectErrorStream(true)
+            .start();
+    try (InputStream printed = caller.getInputStream()) {
+      return new String(printed.readAllBytes(), UTF_8);
     }
   }
 

@@ -4,11 +4,14 @@ package io.github.appsecjakarta.tck.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** Signs tokens that the application of MicroProfile JWT believes. */
@@ -37,7 +40,45 @@ public final class Tokens {
             .replace("NAME", name)
             .replace("NOW", Long.toString(now))
             .replace("END", Long.toString(now + 600));
-    String signed = base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + base64(claims);
+    return signed(claims);
+  }
+
+  /** An identity token of a provider of OpenID Connect. */
+  static String ofProvider(String issuer, String client, String name, String nonce) {
+    long now = Instant.now().getEpochSecond();
+    return signed(
+        claimsOfProvider(name)
+            .replaceFirst(
+                "[{]",
+                "{\"iss\":\"%s\",\"aud\":\"%s\",\"nonce\":\"%s\",\"iat\":%d,\"exp\":%d,"
+                    .formatted(issuer, client, nonce, now, now + 600)));
+  }
+
+  /** What a provider tells of a user, whose identifier is not the name. */
+  static String claimsOfProvider(String name) {
+    return """
+        {"sub":"id-of-NAME","preferred_username":"NAME","groups":["customer"]}"""
+        .replace("NAME", name);
+  }
+
+  /** The public key as providers publish theirs. */
+  static String publicKeys() {
+    RSAPublicKey key = (RSAPublicKey) KEYS.getPublic();
+    return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"tck\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+        .formatted(base64(key.getModulus()), base64(key.getPublicExponent()));
+  }
+
+  private static String base64(BigInteger number) {
+    byte[] bytes = number.toByteArray();
+    int start = bytes[0] == 0 ? 1 : 0;
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Arrays.copyOfRange(bytes, start, bytes.length));
+  }
+
+  private static String signed(String claims) {
+    String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"tck\"}";
+    String signed = base64(header) + "." + base64(claims);
     return signed + "." + signature(signed);
   }
 

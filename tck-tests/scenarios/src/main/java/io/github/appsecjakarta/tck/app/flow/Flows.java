@@ -11,6 +11,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +47,7 @@ public class Flows extends HttpServlet {
       case "/session" -> session(request, response, argument);
       case "/home-made" -> homeMade(request, response);
       case "/down" -> down(request, response, argument);
+      case "/logout" -> logout(request, response);
       default -> response.getWriter().print(simple(request.getPathInfo(), argument));
     }
   }
@@ -53,17 +55,28 @@ public class Flows extends HttpServlet {
   private String simple(String path, String argument) {
     return switch (path) {
       case "/background" -> {
+        appSec.setUser(User.of("whose-request-it-is"));
         executor.execute(() -> appSec.trackEvent(argument, Map.of()));
         yield "later";
       }
       case "/job" -> {
+        appSec.setUser(User.of("whose-request-it-is"));
         jobs.later(argument);
+        yield "later";
+      }
+      case "/timer" -> {
+        appSec.setUser(User.of("whose-request-it-is"));
+        jobs.soon(argument);
         yield "later";
       }
       case "/redeem" -> coupons.redeem(argument);
       case "/open" -> "open " + coupons.open(argument);
       case "/register" -> "registered " + coupons.register(argument);
       case "/delete" -> coupons.delete();
+      case "/order" -> {
+        appSec.trackEvent("order.placed", Map.of("amount", argument));
+        yield "ordered";
+      }
       case "/heard" -> "heard " + heard.names();
       case "/event" -> {
         appSec.trackEvent(argument, Map.of());
@@ -114,6 +127,16 @@ public class Flows extends HttpServlet {
     request.getSession();
     appSec.setUser(User.of(user));
     response.getWriter().print("session " + request.getSession().getId());
+  }
+
+  private static void logout(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      request.logout();
+      response.getWriter().print("logged out");
+    } catch (ServletException e) {
+      response.setStatus(500);
+    }
   }
 
   private static void homeMade(HttpServletRequest request, HttpServletResponse response)

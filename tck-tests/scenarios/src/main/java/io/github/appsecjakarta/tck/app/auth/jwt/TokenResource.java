@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.tck.app.auth.jwt;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 public class TokenResource {
 
   /** Serves the resource. */
+  @ApplicationScoped
   @ApplicationPath("rest")
   @LoginConfig(authMethod = "MP-JWT", realmName = "tck")
   public static class Rest extends Application {}
