@@ -3,7 +3,6 @@
 package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.api.AppSecContext;
-import io.github.appsecjakarta.request.CurrentRequest;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletContext;
@@ -11,20 +10,37 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 
-/** Work that is started through this has the request of its origin; all else is the server's. */
-record BoundAsync(AsyncContext async, CurrentRequest current, AppSecContext context)
+/**
+ * Work that is started through this has the request of its origin, and ends it if it is left
+ * because of a refusal. All else is the server's.
+ */
+record BoundAsync(AsyncContext async, RequestInspection inspection, AppSecContext context)
     implements AsyncContext {
   @Override
   public void start(Runnable work) {
     async.start(
         () -> {
-          Binding before = Binding.of(current, context);
+          Binding before = Binding.of(inspection.current(), context);
           try {
             work.run();
+          } catch (RuntimeException e) {
+            left(e);
           } finally {
             before.restore();
           }
         });
+  }
+
+  /** After a refusal the answer is given, and nobody is left to say that the work is over. */
+  private void left(RuntimeException thrown) {
+    if (!inspection.explains(thrown)) {
+      throw thrown;
+    }
+    try {
+      async.complete();
+    } catch (IllegalStateException e) {
+      // the server or the application has ended it
+    }
   }
 
   @Override

@@ -231,7 +231,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
 
   /** Work that the application starts there belongs to this request. */
   AsyncContext bound(AsyncContext async) {
-    return new BoundAsync(async, current, shared.runtime().context());
+    return new BoundAsync(async, this, shared.runtime().context());
   }
 
   /** The filter is left: the end, unless asynchronous work goes on. */
