@@ -38,6 +38,9 @@ record LiveHeap(long bytes, Map<String, Long> perRequest, Map<String, Long> byCl
           "waf.http.MultipartScan",
           "waf.internal.engine.Evaluation");
 
+  /** Constants of such classes: an empty body, and one that is not read ahead. */
+  private static final Map<String, Long> CONSTANTS = Map.of("servlet.BodyPrefix", 2L);
+
   /** Collects and counts. */
   static LiveHeap now() throws JMException {
     String histogram =
@@ -57,8 +60,9 @@ record LiveHeap(long bytes, Map<String, Long> perRequest, Map<String, Long> byCl
       if (columns.length >= 4 && columns[0].endsWith(":")) {
         String name = columns[3].replace("io.github.appsecjakarta.", "");
         byClass.put(name, Long.parseLong(columns[2]));
-        if (PER_REQUEST.contains(name)) {
-          found.put(name, Long.parseLong(columns[1]));
+        long more = Long.parseLong(columns[1]) - CONSTANTS.getOrDefault(name, 0L);
+        if (PER_REQUEST.contains(name) && more > 0) {
+          found.put(name, more);
         }
       } else if (columns.length >= 3 && columns[0].equals("Total")) {
         bytes = Long.parseLong(columns[2]);
