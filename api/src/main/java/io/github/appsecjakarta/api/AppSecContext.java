@@ -128,10 +128,14 @@ public interface AppSecContext {
 
   /**
    * Records that something worth watching was done, as {@link SensitiveActivity} does for a method.
+   * Outside of a request the caller of the EJB at work is asked for the role, else the caller whom
+   * Jakarta Security knows; timers have none.
    *
    * @param name name of the activity
    * @param requiredRole role the caller ought to have, or null if any caller may
    * @param metadata further facts
+   * @throws BlockedException if {@code appsec.users.required-role} is {@code refuse} and the caller
+   *     is not known to have the role
    */
   void trackSensitiveActivity(String name, @Nullable String requiredRole, Map<String, ?> metadata);
 

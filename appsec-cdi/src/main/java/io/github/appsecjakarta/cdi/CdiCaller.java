@@ -7,7 +7,10 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
-/** The caller as the container's own bean of type {@link Principal} knows it. */
+/**
+ * The caller as the container's own bean of type {@link Principal} knows it, and the caller's roles
+ * as the EJB at work knows them, else Jakarta Security. Thread-safe.
+ */
 public final class CdiCaller implements CallerSource {
   /** Made by the service loader. */
   public CdiCaller() {}
@@ -16,5 +19,27 @@ public final class CdiCaller implements CallerSource {
   public @Nullable String caller() {
     Principal principal = CDI.current().select(Principal.class).get();
     return principal == null ? null : principal.getName();
+  }
+
+  @Override
+  public @Nullable Boolean inRole(String role) {
+    Boolean answer = ofEjb(role);
+    return answer == null ? ofJakartaSecurity(role) : answer;
+  }
+
+  private static @Nullable Boolean ofEjb(String role) {
+    try {
+      return EjbCaller.inRole(role);
+    } catch (RuntimeException | LinkageError notAnEjb) {
+      return null;
+    }
+  }
+
+  private static @Nullable Boolean ofJakartaSecurity(String role) {
+    try {
+      return SecurityCaller.inRole(role);
+    } catch (RuntimeException | LinkageError unknown) {
+      return null;
+    }
   }
 }

@@ -23,28 +23,32 @@ class ArchitectureTest {
     "io.opentelemetry.."
   };
 
+  private static final String ISOLATED =
+      ".*\\.(StoreAnswer|OpenIdLogin|SensorStores|HealthBean|EjbCaller|SecurityCaller)(\\$.*)?";
+
   @ArchTest
   static final ArchRule onlyIsolatedClassesNameOptionalTypes =
       noClasses()
           .that()
           .resideInAPackage("..cdi..")
           .and()
-          .haveNameNotMatching(".*\\.(StoreAnswer|OpenIdLogin|SensorStores|HealthBean)(\\$.*)?")
+          .haveNameNotMatching(ISOLATED)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(OPTIONAL);
 
   @ArchTest
-  static final ArchRule onlyTheExtensionAndTheInterceptorReachTheIsolatedClasses =
+  static final ArchRule onlyThoseWhoCheckReachTheIsolatedClasses =
       noClasses()
           .that()
           .resideInAPackage("..cdi..")
           .and()
           .haveNameNotMatching(
-              ".*\\.(StoreAnswer|SensorStores|HealthBean|StoreInterceptor|AppSecExtension).*")
+              ".*\\.(StoreAnswer|SensorStores|HealthBean|StoreInterceptor|AppSecExtension"
+                  + "|CdiCaller|EjbCaller|SecurityCaller).*")
           .should()
           .dependOnClassesThat()
-          .haveNameMatching(".*\\.(StoreAnswer|OpenIdLogin|SensorStores|HealthBean)(\\$.*)?");
+          .haveNameMatching(ISOLATED);
 
   @ArchTest
   static final ArchRule nothingElseTouchesCdi =

@@ -53,6 +53,14 @@ class BareServerTest {
   }
 
   @Test
+  void nobodyCanBeAskedForARole() {
+    try (WeldContainer container = new Weld().addBeanClass(Coupons.class).initialize()) {
+      assertThat(container.isRunning()).isTrue();
+      assertThat(new CdiCaller().inRole("admin")).isNull();
+    }
+  }
+
+  @Test
   void theStartUpReportSaysWhatIsMissing() {
     assertThat(Integrations.find()).extracting(Finding::name).contains("CDI", "OpenTelemetry");
     assertThat(Integrations.find())

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * remote calls. A service of {@link java.util.ServiceLoader}, so that parts that need further types
  * can answer. Thread-safe.
  */
-@FunctionalInterface
 public interface CallerSource {
   /**
    * The caller of this thread.
@@ -17,4 +16,12 @@ public interface CallerSource {
    * @return the name, or null if nobody is known
    */
   @Nullable String caller();
+
+  /**
+   * Whether the caller of this thread has a role.
+   *
+   * @param role name of the role
+   * @return false also where nobody is known, null where the container cannot be asked here
+   */
+  @Nullable Boolean inRole(String role);
 }

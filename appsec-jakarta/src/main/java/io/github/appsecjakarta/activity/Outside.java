@@ -49,12 +49,36 @@ final class Outside {
     return all;
   }
 
+  /**
+   * Whether the caller has a role.
+   *
+   * @return null if the container cannot be asked, or knows the caller but not the roles
+   */
+  @Nullable Boolean authorized(String role) {
+    if (source == null) {
+      return null;
+    }
+    Boolean answer = inRole(source, role);
+    return (answer == null && name() == null) ? Boolean.FALSE : answer;
+  }
+
+  private static @Nullable Boolean inRole(CallerSource source, String role) {
+    try {
+      return source.inRole(role);
+    } catch (RuntimeException | LinkageError unknown) {
+      return null;
+    }
+  }
+
   private @Nullable String caller() {
+    String name = name();
+    return name == null ? null : names.shown(name);
+  }
+
+  private @Nullable String name() {
     try {
       String name = source == null ? null : source.caller();
-      return name == null || NOBODY.contains(name.toLowerCase(Locale.ROOT))
-          ? null
-          : names.shown(name);
+      return name == null || NOBODY.contains(name.toLowerCase(Locale.ROOT)) ? null : name;
     } catch (RuntimeException | LinkageError unknown) {
       return null;
     }

@@ -6,7 +6,7 @@ import io.github.appsecjakarta.api.User;
 import io.github.appsecjakarta.request.CurrentRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the role that an activity asks for with those of the caller. */
+/** Compares the role that an activity asks for with those of the caller of a request. */
 final class Roles {
   private Roles() {}
 
@@ -14,11 +14,11 @@ final class Roles {
    * Whether the caller may.
    *
    * @param required the role asked for, or null
-   * @param request the request, or null outside of one
+   * @param request the request
    * @return null if no role is asked for or the caller's roles are not known
    */
-  static @Nullable Boolean authorized(@Nullable String required, @Nullable CurrentRequest request) {
-    if (required == null || request == null) {
+  static @Nullable Boolean authorized(@Nullable String required, CurrentRequest request) {
+    if (required == null) {
       return null;
     }
     User user = request.user();

@@ -63,12 +63,22 @@ public final class TrackedContext implements AppSecContext {
       LoginObserver logins,
       Counters counters,
       boolean refuseUnauthorized) {
+    this(reports, outside, logins, counters, refuseUnauthorized, new Outside(logins.names()));
+  }
+
+  TrackedContext(
+      Reports reports,
+      Probe outside,
+      LoginObserver logins,
+      Counters counters,
+      boolean refuseUnauthorized,
+      Outside callers) {
     this.reports = reports;
     this.outside = outside;
     this.logins = logins;
     this.counters = counters;
     this.refuseUnauthorized = refuseUnauthorized;
-    this.callers = new Outside(logins.names());
+    this.callers = callers;
   }
 
   /**
@@ -183,17 +193,31 @@ public final class TrackedContext implements AppSecContext {
     named(name, "name");
     String role = requiredRole == null || requiredRole.isBlank() ? null : requiredRole;
     CurrentRequest request = CurrentRequest.get();
-    Boolean authorized = Roles.authorized(role, request);
+    Boolean authorized = authorized(role, request);
     Map<String, String> flat = flat(metadata);
     if (request == null) {
       flat = callers.withCaller(flat);
     }
     record(new SensitiveActivityTracked(name, role, authorized, flat), request);
-    if (refuseUnauthorized && role != null && request != null && !TRUE.equals(authorized)) {
-      request.inspector().refuse(Map.of("status_code", FORBIDDEN), Map.of());
-      String id = request.securityResponseId();
-      throw new BlockedException(id == null ? UUID.randomUUID().toString() : id);
+    if (refuseUnauthorized && role != null && !TRUE.equals(authorized)) {
+      throw forbidden(request);
     }
+  }
+
+  private @Nullable Boolean authorized(@Nullable String role, @Nullable CurrentRequest request) {
+    if (request != null) {
+      return Roles.authorized(role, request);
+    }
+    return role == null ? null : callers.authorized(role);
+  }
+
+  private static BlockedException forbidden(@Nullable CurrentRequest request) {
+    String id = null;
+    if (request != null) {
+      request.inspector().refuse(Map.of("status_code", FORBIDDEN), Map.of());
+      id = request.securityResponseId();
+    }
+    return new BlockedException(id == null ? UUID.randomUUID().toString() : id);
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class UserSettings {
       Setting.of("appsec.users.required-role", Kind.choice(RequiredRole.class), RequiredRole.REPORT)
           .help(
               "When the caller lacks the role that a sensitive activity asks for: `report` says so"
-                  + " in the event, `refuse` also refuses the request.");
+                  + " in the event, `refuse` also refuses the request, or the call outside of one.");
 
   /** Whether sessions keep their user. */
   public static final Setting<Boolean> IN_SESSION =

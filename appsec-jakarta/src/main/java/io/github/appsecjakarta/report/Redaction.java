@@ -6,8 +6,12 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.github.appsecjakarta.waf.QuickSearch;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * whole; in any other value the parts that look secret are: the groups of the value pattern, or its
  * whole match where no group took part. Patterns are matched in linear time and texts are cut at
  * {@value #MAX_CHARS} characters first. Thread-safe.
+ *
+ * <p>In a URL {@code code} and {@code state} are secret where both are there, as in the answer of
+ * an OpenID provider.
  *
  * <p>A secret that neither has a telling name nor a telling form is not recognised.
  */
@@ -40,6 +47,9 @@ public final class Redaction {
           + "|gh[opsur]_[a-z0-9]{36}"
           + "|-----begin[a-z ]{0,40}private.{0,3}key[\\s\\S]*"
           + "|ssh-(?:rsa|dss|ed25519)\\s+[a-z0-9/+=]{60,}";
+
+  /** Ordinary names alone; together they are the answer of an OpenID provider. */
+  private static final Set<String> LOGIN_ANSWER = Set.of("code", "state");
 
   static final int MAX_CHARS = JsonText.MAX_STRING;
 
@@ -117,7 +127,10 @@ public final class Redaction {
     return matcher.end();
   }
 
-  /** A raw path and query as it may leave: query values by their names, the rest as text. */
+  /**
+   * A raw path and query as it may leave: query values by their names, the rest as text. What an
+   * OpenID provider sends a browser back with is secret too.
+   */
   String url(String uri) {
     String bounded = cut(uri);
     int question = bounded.indexOf('?');
@@ -125,25 +138,48 @@ public final class Redaction {
       return text(bounded);
     }
     StringBuilder out = new StringBuilder(text(bounded.substring(0, question))).append('?');
-    int start = question + 1;
-    for (int i = start; i <= bounded.length(); i++) {
-      if (i == bounded.length() || bounded.charAt(i) == '&' || bounded.charAt(i) == ';') {
-        parameter(bounded.substring(start, i), out);
-        if (i < bounded.length()) {
-          out.append(bounded.charAt(i));
-        }
-        start = i + 1;
-      }
+    boolean login = key != null && names(uri.substring(question + 1)).containsAll(LOGIN_ANSWER);
+    for (String part : parts(bounded.substring(question + 1))) {
+      parameter(part, login, out);
     }
     return out.toString();
   }
 
-  private void parameter(String pair, StringBuilder out) {
-    int equals = pair.indexOf('=');
-    if (equals >= 0 && secretKey(PercentText.decoded(pair.substring(0, equals)))) {
-      out.append(pair, 0, equals + 1).append(REPLACEMENT);
+  private static Set<String> names(String query) {
+    Set<String> names = new HashSet<>();
+    for (String part : parts(query)) {
+      names.add(name(part));
+    }
+    return names;
+  }
+
+  /** The parameters, and what stands between them. */
+  private static List<String> parts(String query) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < query.length(); i++) {
+      if (query.charAt(i) == '&' || query.charAt(i) == ';') {
+        parts.add(query.substring(start, i));
+        parts.add(query.substring(i, i + 1));
+        start = i + 1;
+      }
+    }
+    parts.add(query.substring(start));
+    return parts;
+  }
+
+  private static String name(String part) {
+    int equals = part.indexOf('=');
+    return equals < 0 ? "" : PercentText.decoded(part.substring(0, equals));
+  }
+
+  private void parameter(String part, boolean login, StringBuilder out) {
+    String name = name(part);
+    boolean secret = secretKey(name) || (login && LOGIN_ANSWER.contains(name));
+    if (secret && part.indexOf('=') >= 0) {
+      out.append(part, 0, part.indexOf('=') + 1).append(REPLACEMENT);
     } else {
-      out.append(text(pair));
+      out.append(text(part));
     }
   }
 

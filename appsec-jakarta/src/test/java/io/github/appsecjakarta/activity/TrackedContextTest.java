@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.activity;
 
+import static java.lang.Boolean.TRUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.appsecjakarta.api.AppSecContext;
 import io.github.appsecjakarta.api.BlockedException;
 import io.github.appsecjakarta.api.SecurityEvent.BusinessEvent;
 import io.github.appsecjakarta.api.SecurityEvent.LoginFailed;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrackedContextTest {
   private final RecordedReports reports = new RecordedReports();
@@ -187,6 +191,45 @@ class TrackedContextTest {
         .containsExactly(false, null, false, true, null);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "carol,     true,  true",
+    "carol,     false, false",
+    "carol,     ,      ",
+    "anonymous, ,      false",
+    ",          ,      false",
+    ",          false, false"
+  })
+  void outsideOfARequestTheContainerIsAskedForTheRole(
+      @Nullable String name, @Nullable Boolean inRole, @Nullable Boolean authorized) {
+    CurrentRequest unused = CurrentRequest.bind(null);
+    AppSecContext strict = context(true, caller(name, inRole));
+    Throwable thrown =
+        catchThrowable(() -> strict.trackSensitiveActivity("books.close", "admin", Map.of()));
+    context(false, caller(name, inRole)).trackSensitiveActivity("books.close", "admin", Map.of());
+    strict.trackSensitiveActivity("books.close", null, Map.of());
+    assertThat(reports.events)
+        .extracting(event -> ((SensitiveActivityTracked) event).authorized())
+        .containsExactly(authorized, authorized, null);
+    assertThat(thrown instanceof BlockedException).isNotEqualTo(TRUE.equals(inRole));
+  }
+
+  @Test
+  void whereNobodyCanBeAskedTheRoleIsUnknown() {
+    CurrentRequest unused = CurrentRequest.bind(null);
+    context(false, null).trackSensitiveActivity("books.close", "admin", Map.of());
+    assertThat(reports.events)
+        .extracting(event -> ((SensitiveActivityTracked) event).authorized())
+        .containsExactly((Boolean) null);
+  }
+
+  private AppSecContext context(boolean refuse, @Nullable CallerSource source) {
+    ObservedNames names = new ObservedNames(LoginMode.IDENT, "");
+    LoginObserver logins = new LoginObserver(reports, names, counters);
+    return new TrackedContext(
+        reports, outside::refuses, logins, counters, refuse, new Outside(names, source));
+  }
+
   @Test
   void wrongArgumentsFailAtOnce() {
     for (Throwable thrown :
@@ -209,6 +252,20 @@ class TrackedContextTest {
     }
     assertThat(reports.events).hasSize(CurrentRequest.MAX_EVENTS + 1);
     assertThat(counters.of(Counters.Count.EVENTS_NOT_KEPT)).isEqualTo(1);
+  }
+
+  private static CallerSource caller(@Nullable String name, @Nullable Boolean inRole) {
+    return new CallerSource() {
+      @Override
+      public @Nullable String caller() {
+        return name;
+      }
+
+      @Override
+      public @Nullable Boolean inRole(String asked) {
+        return inRole;
+      }
+    };
   }
 
   private static Caller caller(String name, String role) {

@@ -62,6 +62,10 @@ class RedactionTest {
         "/a?q=1;token=abc;r=2      | /a?q=1;token=<Redacted>;r=2",
         "/a?q=Bearer+abcdefghij    | /a?q=Bearer+<Redacted>",
         "/a?token                  | /a?token",
+        "/a?code=SPRING            | /a?code=SPRING",
+        "/a?state=CA&code          | /a?state=CA&code",
+        "/a?code=x1&state=y2&q=1   | /a?code=<Redacted>&state=<Redacted>&q=1",
+        "/a?q=1&st%61te=y2;code=x1 | /a?q=1&st%61te=<Redacted>;code=<Redacted>",
         "/a?q=token%3Dabc          | /a?q=token%3D<Redacted>",
         "/eyJhbGciOiJI.eyJzdWIiOiI.sig/x | /<Redacted>/x",
       })
@@ -82,6 +86,12 @@ class RedactionTest {
       })
   void valuesLoseTheirSecretParts(String text, String redacted) {
     assertThat(REDACTION.text(text)).isEqualTo(redacted);
+  }
+
+  @Test
+  void theCodeOfAProviderIsSecretAlsoWhereItsStateIsCutOff() {
+    String url = "/a?code=x1&pad=" + "x".repeat(Redaction.MAX_CHARS) + "&state=y2";
+    assertThat(REDACTION.url(url)).startsWith("/a?code=<Redacted>&pad=x").doesNotContain("y2");
   }
 
   @Test
@@ -131,6 +141,7 @@ class RedactionTest {
   void emptyPatternsSwitchRedactionOff() {
     Redaction off = new Redaction("", "");
     assertThat(off.value("password", "Bearer abcdefghij")).isEqualTo("Bearer abcdefghij");
+    assertThat(off.url("/a?code=x&state=y&password=z")).isEqualTo("/a?code=x&state=y&password=z");
   }
 
   @Test

@@ -85,6 +85,42 @@ final class FlowIT extends Scenario {
         .doesNotContain("\"request\"", "not of this request", "whose-request-it-is", "client_ip");
   }
 
+  @Test
+  void jobOfNobodyIsRefusedWhereItAsksForARole() throws Exception {
+    long mark = Tck.log().mark();
+    assertThat(sendForText(request("flow", "flow/guarded?a=in.guarded")).body()).isEqualTo("later");
+    assertThat(line(mark, "\"activity\":\"jobs.guarded\""))
+        .contains("\"authorized\":false")
+        .doesNotContain("\"request\"", "client_ip");
+    String unused = line(mark, "\"event\":\"after.in.guarded\"");
+    assertThat(Tck.log().since(mark)).doesNotContain("\"event\":\"in.guarded\"");
+  }
+
+  @Test
+  void timerHasNoCallerAndIsRefusedWhereItAsksForARole() throws Exception {
+    long mark = Tck.log().mark();
+    assertThat(sendForText(request("flow", "flow/guarded-timer?a=in.guarded.timer")).body())
+        .isEqualTo("later");
+    assertThat(line(mark, "\"activity\":\"timer.guarded\""))
+        .contains("\"authorized\":false")
+        .doesNotContain("\"request\"", "client_ip");
+    assertThat(Tck.log().since(mark)).doesNotContain("\"event\":\"in.guarded.timer\"");
+  }
+
+  @Test
+  void jobIsDoneForACallerWithTheRoleItAsksFor() throws Exception {
+    long mark = Tck.log().mark();
+    String body = "name=carol&password=shovel&errand=an.errand";
+    assertThat(sendForText(form("server-login", "login", body)).body()).isEqualTo("hello carol");
+    assertThat(line(mark, "\"activity\":\"errand.run\""))
+        .contains("\"authorized\":true", "carol")
+        .doesNotContain("\"request\"");
+    assertThat(line(mark, "\"activity\":\"errand.rule\""))
+        .contains("\"authorized\":false", "carol");
+    assertThat(line(mark, "\"event\":\"an.errand.done\"")).contains("carol");
+    assertThat(Tck.log().since(mark)).doesNotContain("an.errand.ruled");
+  }
+
   private static String line(long mark, String text) {
     long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (System.nanoTime() < end) {
@@ -125,6 +161,21 @@ final class FlowIT extends Scenario {
     assertThat(seen.events())
         .extracting(event -> event.get("event"))
         .containsExactlyInAnyOrder("coupon.shown", "catalogue.seen");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scoped-coupons", "shared-coupons"})
+  void annotationsOfARestResourceWithAScopeRecordAndRefuse(String resource) throws Exception {
+    Observed shown = settled("flow", request("flow", "rest/" + resource + "/SPRING"));
+    assertThat(shown.response().body()).isEqualTo("coupon SPRING");
+    assertThat(shown.event()).containsEntry("event", "coupon.shown");
+    assertThat(shown.event().get("metadata")).asString().contains("coupon=SPRING");
+    Observed refused = settled("flow", request("flow", "rest/" + resource + "/SPRING").DELETE());
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.response().body()).doesNotContain("deleted");
+    assertThat(refused.event())
+        .containsEntry("activity", "coupon.delete")
+        .containsEntry("authorized", "false");
   }
 
   @Test
@@ -193,6 +244,8 @@ final class FlowIT extends Scenario {
       String line = line(mark, "\"event\":\"" + event + "\"");
       assertThat(line).contains("carol").doesNotContain("\"request\"", "client_ip");
     }
+    assertThat(line(mark, "\"activity\":\"desk.note\"")).contains("\"authorized\":true");
+    assertThat(line(mark, "\"activity\":\"desk.note.later\"")).contains("\"authorized\":false");
   }
 
   @Test

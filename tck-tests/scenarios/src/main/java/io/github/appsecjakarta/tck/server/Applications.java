@@ -167,7 +167,11 @@ final class Applications {
         </web-app>
         """;
     return protect(
-            war("server-login", ServerLogin.class), LINES, "appsec.block-lists.users=mallory")
+            war("server-login", ServerLogin.class),
+            LINES,
+            "appsec.block-lists.users=mallory",
+            "appsec.users.required-role=refuse")
+        .addAsWebInfResource(Logins.roles(), "glassfish-web.xml")
         .setWebXML(new StringAsset(descriptor));
   }
 

@@ -114,7 +114,7 @@ final class Logins {
         .addAsWebInfResource(roles(), "glassfish-web.xml");
   }
 
-  private static StringAsset roles() {
+  static StringAsset roles() {
     return new StringAsset(ROLES);
   }
 }

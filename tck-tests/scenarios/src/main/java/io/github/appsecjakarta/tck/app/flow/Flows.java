@@ -29,6 +29,7 @@ public class Flows extends HttpServlet {
 
   @Inject private transient AppSecContext appSec;
   @Inject private transient Jobs jobs;
+  @Inject private transient GuardedTimer guarded;
   @Inject private transient Coupons coupons;
   @Inject private transient Heard heard;
 
@@ -62,6 +63,15 @@ public class Flows extends HttpServlet {
       case "/job" -> {
         appSec.setUser(User.of("whose-request-it-is"));
         jobs.later(argument);
+        yield "later";
+      }
+      case "/guarded-timer" -> {
+        guarded.soon(argument);
+        yield "later";
+      }
+      case "/guarded" -> {
+        jobs.guarded(argument);
+        jobs.later("after." + argument);
         yield "later";
       }
       case "/timer" -> {

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.tck.app.flow;
 
 import io.github.appsecjakarta.api.AppSecContext;
+import io.github.appsecjakarta.api.SensitiveActivity;
 import io.github.appsecjakarta.api.TrackEvent;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Asynchronous;
@@ -32,6 +33,17 @@ public class Jobs {
   @Asynchronous
   public void later(String name) {
     appSec.trackEvent(name, Map.of("by", "job"));
+  }
+
+  /**
+   * Records an event in another thread, for administrators.
+   *
+   * @param name name of the event
+   */
+  @Asynchronous
+  @SensitiveActivity(name = "jobs.guarded", requiredRole = "admin")
+  public void guarded(String name) {
+    appSec.trackEvent(name, Map.of("by", "guarded job"));
   }
 
   /**

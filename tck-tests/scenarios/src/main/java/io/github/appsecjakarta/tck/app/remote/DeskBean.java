@@ -26,7 +26,7 @@ public class DeskBean implements Desk {
   @Inject private AppSecContext appSec;
 
   @Override
-  @SensitiveActivity(name = "desk.note")
+  @SensitiveActivity(name = "desk.note", requiredRole = "customer")
   public String note(@EventAttribute("noted") String event) {
     appSec.trackEvent(event, Map.of("by", "call"));
     return session.getCallerPrincipal().getName();
@@ -35,6 +35,7 @@ public class DeskBean implements Desk {
   @Override
   @Asynchronous
   @TrackEvent("desk.noted.later")
+  @SensitiveActivity(name = "desk.note.later", requiredRole = "admin")
   public void noteLater(String event) {
     appSec.trackEvent(event, Map.of("by", "later"));
   }
