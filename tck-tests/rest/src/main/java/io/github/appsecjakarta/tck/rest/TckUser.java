@@ -13,7 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A user whom the TCK's protected applications expect.
+ * A user whom the TCK's protected applications expect. A wrong password is, to the TCK, that of the
+ * other user: each has one of its own.
  *
  * @param nameKey system property by which the TCK asks for the name
  * @param passwordKey system property by which it asks for the password
@@ -21,8 +22,6 @@ import java.util.HexFormat;
  * @param roles roles, separated by commas
  */
 record TckUser(String nameKey, String passwordKey, String name, String roles) {
-
-  private static final String PASSWORD = "tck";
 
   /** Adds both users to the files of the realm, which the server reads again. */
   static void addAll(Path base) throws IOException {
@@ -32,11 +31,15 @@ record TckUser(String nameKey, String passwordKey, String name, String roles) {
 
   private void add(Path base) throws IOException {
     System.setProperty(nameKey, name);
-    System.setProperty(passwordKey, PASSWORD);
+    System.setProperty(passwordKey, password());
     Path configuration = base.resolve("configuration");
-    String digest = md5(name + ":ApplicationRealm:" + PASSWORD);
+    String digest = md5(name + ":ApplicationRealm:" + password());
     append(configuration.resolve("application-users.properties"), digest);
     append(configuration.resolve("application-roles.properties"), roles);
+  }
+
+  private String password() {
+    return "tck-" + name;
   }
 
   private void append(Path file, String value) throws IOException {
