@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the {@code OpenTelemetry} of a deployment while its first requests run: when the
- * deployment starts, CDI does not answer yet. Gives up after {@value #MAX_TRIES} requests.
- * Thread-safe.
+ * deployment starts, CDI does not answer yet. Gives up after {@value #MAX_TRIES} looks, two in a
+ * request. Thread-safe.
  */
 final class TelemetrySearch {
   private static final int MAX_TRIES = 20;
