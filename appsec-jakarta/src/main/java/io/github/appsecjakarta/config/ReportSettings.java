@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.config;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /** The settings of reports; part of the one list that {@link Setting} keeps. */
@@ -49,6 +50,24 @@ public final class ReportSettings {
                   + " not limited.")
           .alias("dd.appsec.trace.rate.limit", ReportSettings::datadogLimit);
 
+  /** Shapes of requests. */
+  public static final Setting<Boolean> SCHEMAS =
+      Setting.of("appsec.schemas.enabled", Kind.flag(), true)
+          .help(
+              "Whether spans carry the shapes of requests (`_dd.appsec.s.req.*`): names, types and"
+                  + " kinds of data, never the data. Taken of few requests, and only where a span"
+                  + " records; it needs the Datadog attributes.")
+          .alias("dd.api-security.enabled", Kind.flag().parse())
+          .alias("dd.experimental.api-security.enabled", Kind.flag().parse());
+
+  /** How often shapes are taken. */
+  public static final Setting<Duration> SCHEMA_INTERVAL =
+      Setting.of("appsec.schemas.interval", Kind.duration(), Duration.ofSeconds(30))
+          .help(
+              "How long no further shape is taken of a request of the same method, route and"
+                  + " status.")
+          .alias("dd.api-security.sample.delay", ReportSettings::datadogSeconds);
+
   /** Own file. */
   public static final Setting<String> FILE =
       Setting.of("appsec.report.file", Kind.text("a file path"), "")
@@ -80,6 +99,15 @@ public final class ReportSettings {
   static void listed() {}
 
   /** A limit of 0 or less switches it off there, and so it does here. */
+  /** Seconds with a fraction; 0 is every request. */
+  private static Duration datadogSeconds(String text) {
+    double seconds = Double.parseDouble(text);
+    if (!(seconds >= 0 && seconds <= 1e6)) {
+      throw new IllegalArgumentException();
+    }
+    return Duration.ofNanos(Math.max(1, (long) (seconds * 1e9)));
+  }
+
   private static Integer datadogLimit(String text) {
     return (int) Math.max(0, Math.min(1_000_000, Long.parseLong(text)));
   }

@@ -19,6 +19,8 @@ public final class Counters {
     EVENTS_NOT_KEPT,
     /** Events that a listener failed on, or was not told of because it caused them endlessly. */
     LISTENERS_FAILED,
+    /** Shapes of requests that were too long for a span. */
+    SCHEMAS_DROPPED,
     /** Reports that failed with an error of ours or of a logger or span. */
     REPORTS_FAILED
   }

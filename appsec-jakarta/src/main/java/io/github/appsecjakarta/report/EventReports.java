@@ -9,6 +9,7 @@ import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.waf.input.Truncation;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class EventReports implements Reports {
   private final Numbers numbers;
   private final Counters counters;
   private final System.Logger lines;
+  private final Redaction redaction;
   private final InternalErrors errors = new InternalErrors();
 
   EventReports(
@@ -38,7 +40,8 @@ final class EventReports implements Reports {
       TelemetrySearch telemetry,
       Numbers numbers,
       Counters counters,
-      System.Logger lines) {
+      System.Logger lines,
+      Redaction redaction) {
     this.spans = spans;
     this.events = events;
     this.debug = debug;
@@ -46,6 +49,7 @@ final class EventReports implements Reports {
     this.numbers = numbers;
     this.counters = counters;
     this.lines = lines;
+    this.redaction = redaction;
   }
 
   @Override
@@ -98,6 +102,33 @@ final class EventReports implements Reports {
             state.given(addresses);
           }
         });
+  }
+
+  @Override
+  public void described(CurrentRequest request, Map<String, Object> attributes) {
+    guarded(() -> attributes.forEach((name, value) -> describe(request, name, value)));
+  }
+
+  private void describe(CurrentRequest request, String name, Object value) {
+    Object written = value;
+    if (value instanceof Map || value instanceof List) {
+      written = SchemaText.of(value, redaction);
+    }
+    if (written == null) {
+      counters.add(Count.SCHEMAS_DROPPED, 1);
+    } else {
+      request.tag(name, written);
+    }
+  }
+
+  @Override
+  public SpanTime spanTime(CurrentRequest request) {
+    try {
+      return spans.time(request);
+    } catch (RuntimeException | LinkageError e) {
+      failed(e);
+      return SpanTime.NONE;
+    }
   }
 
   @Override

@@ -42,6 +42,13 @@ final class JsonText {
     return text.out.toString();
   }
 
+  /** Writes a string, cut at {@value #MAX_STRING} characters. */
+  static String quoted(String string) {
+    JsonText text = new JsonText();
+    text.string(string);
+    return text.out.toString();
+  }
+
   private void value(@Nullable Object value, int depth) {
     if (value instanceof String text) {
       string(text);

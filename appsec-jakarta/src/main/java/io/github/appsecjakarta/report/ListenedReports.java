@@ -11,6 +11,7 @@ import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -72,6 +73,16 @@ public final class ListenedReports implements Reports {
   @Override
   public void judged(CurrentRequest request, Set<String> addresses, Verdict verdict) {
     reports.judged(request, addresses, verdict);
+  }
+
+  @Override
+  public void described(CurrentRequest request, Map<String, Object> attributes) {
+    reports.described(request, attributes);
+  }
+
+  @Override
+  public SpanTime spanTime(CurrentRequest request) {
+    return reports.spanTime(request);
   }
 
   @Override

@@ -75,6 +75,7 @@ public final class ReportSinks {
         search,
         numbers,
         counters,
-        logger);
+        logger,
+        options.redaction());
   }
 }

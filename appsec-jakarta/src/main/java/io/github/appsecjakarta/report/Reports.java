@@ -6,6 +6,7 @@ import io.github.appsecjakarta.api.SecurityEvent;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.waf.input.Truncation;
 import io.github.appsecjakarta.waf.verdict.Verdict;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,24 @@ public interface Reports {
    * @param verdict what they say
    */
   void judged(CurrentRequest request, Set<String> addresses, Verdict verdict);
+
+  /**
+   * The rules have something to say of a request on its span, whether or not they matched.
+   *
+   * @param request the request
+   * @param attributes texts, numbers and booleans by name; shapes of values as maps and lists
+   */
+  default void described(CurrentRequest request, Map<String, Object> attributes) {}
+
+  /**
+   * How long the span that attributes of a request go to can be written to.
+   *
+   * @param request the request
+   * @return until when, as far as it can be told now
+   */
+  default SpanTime spanTime(CurrentRequest request) {
+    return SpanTime.NONE;
+  }
 
   /**
    * Something of a request was beyond a limit and is not judged.

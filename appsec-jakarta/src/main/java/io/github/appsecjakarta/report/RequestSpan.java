@@ -51,6 +51,15 @@ final class RequestSpan {
     return later != null && spans.recording(later) ? later : null;
   }
 
+  /** How long the span to write to lasts: one that came later is that of Jakarta REST. */
+  synchronized SpanTime time(Spans spans) {
+    Object span = recording(spans);
+    if (span == null) {
+      return SpanTime.NONE;
+    }
+    return span.equals(entry) || span.equals(own) ? SpanTime.REQUEST : SpanTime.RESOURCE;
+  }
+
   /** The span whose identifiers tie other reports to the trace, or null. */
   synchronized @Nullable Object any(Spans spans) {
     Object recording = recording(spans);

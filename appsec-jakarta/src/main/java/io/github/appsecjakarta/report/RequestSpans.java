@@ -57,6 +57,10 @@ final class RequestSpans {
     }
   }
 
+  SpanTime time(CurrentRequest request) {
+    return datadog ? RequestState.of(request).span().time(spans) : SpanTime.NONE;
+  }
+
   /** Opens a span of our own where the request has none; the first attack decides what it says. */
   void open(CurrentRequest request) {
     if (!ownSpan) {

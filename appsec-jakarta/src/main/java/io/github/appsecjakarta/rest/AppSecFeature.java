@@ -26,6 +26,7 @@ public final class AppSecFeature implements Feature {
     context.register(new Route());
     context.register(new PathParameters());
     context.register(new SeenSpan());
+    context.register(new SampledSchema());
     context.register(new BlockedMapper());
     // RESTEasy gives the clients of an application's resources the filters of that application;
     // Jersey leaves out what is only for clients, and asks for features there

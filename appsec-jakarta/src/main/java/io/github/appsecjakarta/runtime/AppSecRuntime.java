@@ -44,6 +44,7 @@ public final class AppSecRuntime implements AutoCloseable {
   private final InternalErrors errors = new InternalErrors();
   private final Reporter reporter;
   private final Reports reports;
+  private final SchemaSampling schemas;
   private final TrackedContext context;
   private final Counters reported = new Counters();
   private final Numbers numbers = new Numbers();
@@ -65,6 +66,7 @@ public final class AppSecRuntime implements AutoCloseable {
     ReportOptions options = Reporting.options(settings, deployed, this::rulesLoad);
     reporter = options.reporter();
     reports = ListenedReports.around(ReportSinks.create(options, reported, numbers), reported);
+    schemas = SchemaSampling.of(settings, reports);
     LoginObserver logins = new LoginObserver(reports, Reporting.names(settings), reported);
     boolean refuse = settings.get(UserSettings.REQUIRED_ROLE) == RequiredRole.REFUSE;
     context = new TrackedContext(reports, this::refuses, logins, reported, refuse);
@@ -182,6 +184,15 @@ public final class AppSecRuntime implements AutoCloseable {
    */
   public Reports reports() {
     return reports;
+  }
+
+  /**
+   * Of which requests the shape is taken.
+   *
+   * @return the choice
+   */
+  public SchemaSampling schemas() {
+    return schemas;
   }
 
   /**

@@ -112,6 +112,10 @@ final class Arrival implements CurrentRequest.Inspector {
     return waf == null ? Set.of() : waf.addresses();
   }
 
+  Set<String> judgedAddresses() {
+    return waf == null ? Set.of() : waf.judgedAddresses();
+  }
+
   CurrentRequest current() {
     return current;
   }

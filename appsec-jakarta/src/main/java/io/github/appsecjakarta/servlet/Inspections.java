@@ -86,7 +86,9 @@ final class Inspections {
   /** Keeps and reports what rules found; a verdict without a match has at most attributes. */
   void report(
       CurrentRequest current, Verdict verdict, @Nullable String refusal, boolean wouldBlock) {
-    verdict.attributes().forEach(current::tag);
+    if (!verdict.attributes().isEmpty()) {
+      runtime.reports().described(current, verdict.attributes());
+    }
     Action action = verdict.blockingAction();
     if (verdict.matches().isEmpty() && action == null) {
       return;

@@ -226,8 +226,13 @@ final class RequestInputs {
 
   /** Status and headers of a response. */
   static Map<String, Object> response(HttpServletResponse response, int status) {
-    Map<String, Object> values = new HashMap<>();
+    Map<String, Object> values = new HashMap<>(responseHeaders(response));
     values.put(STATUS, Integer.toString(status));
+    return values;
+  }
+
+  /** Headers of a response. */
+  static Map<String, Object> responseHeaders(HttpServletResponse response) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     for (String name : response.getHeaderNames()) {
       String key = name.toLowerCase(Locale.ROOT);
@@ -235,8 +240,7 @@ final class RequestInputs {
         headers.put(key, List.copyOf(response.getHeaders(name)));
       }
     }
-    values.put(RESPONSE_HEADERS, headers);
-    return values;
+    return Map.of(RESPONSE_HEADERS, headers);
   }
 
   /** The start of a response's body. */

@@ -5,6 +5,7 @@ package io.github.appsecjakarta.servlet;
 import io.github.appsecjakarta.api.BlockedException;
 import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.login.SessionUser;
+import io.github.appsecjakarta.report.SpanTime;
 import io.github.appsecjakarta.request.CurrentRequest;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
@@ -65,7 +66,7 @@ final class RequestInspection implements CurrentRequest.Inspector {
                 shared.unjudgedBodies()));
     ResponseBody answerBody = shared.responseBody(addresses);
     observer =
-        answerBody != null || RequestInputs.wantResponse(addresses)
+        answerBody != null || RequestInputs.wantResponse(arrival.judgedAddresses())
             ? new ResponseObserver(response, new ResponseJudge(), answerBody)
             : null;
     this.response = observer == null ? response : observer;
@@ -183,8 +184,22 @@ final class RequestInspection implements CurrentRequest.Inspector {
       if (observer != null) {
         observer.release();
       }
+      describe(status);
       shared.runtime().reports().ended(current, status);
     }
+  }
+
+  /** Has the shape of this request taken, for a span that lasts until now. */
+  private void describe(int status) {
+    try {
+      shared.runtime().schemas().take(current, status, SpanTime.REQUEST, this::answerHeaders);
+    } catch (RuntimeException | LinkageError e) {
+      shared.failed("taking the shape of a request", e);
+    }
+  }
+
+  private Map<String, Object> answerHeaders() {
+    return observer == null ? RequestInputs.responseHeaders(answer) : Map.of();
   }
 
   // ---- what the filter needs

@@ -74,6 +74,26 @@ class SpanReportsTest {
   }
 
   @Test
+  void whatTheRulesSayOfARequestIsTextWhereItIsAShape() {
+    Map<String, Object> said =
+        Map.of("_dd.appsec.fp.session", "ssn---", "_dd.appsec.s.req.query", List.of(Map.of()));
+
+    assertThat(exported(() -> reports.described(request, said)))
+        .containsEntry("_dd.appsec.fp.session", "ssn---")
+        .containsEntry("_dd.appsec.s.req.query", "[{}]");
+  }
+
+  @Test
+  void theSpanAtEntryLastsUntilTheEndAndALaterOneAsLongAsTheResource() {
+    CurrentRequest without = Requests.product(new JudgeStub());
+    reports.started(without);
+    assertThat(reports.spanTime(without)).isEqualTo(SpanTime.NONE);
+    within(tracer.spanBuilder("rest").startSpan(), () -> reports.spanSeen(without));
+    assertThat(reports.spanTime(without)).isEqualTo(SpanTime.RESOURCE);
+    exported(() -> assertThat(reports.spanTime(request)).isEqualTo(SpanTime.REQUEST));
+  }
+
+  @Test
   void theUserIsShownWithAllThatIsTold() {
     Map<String, Object> attributes =
         exported(

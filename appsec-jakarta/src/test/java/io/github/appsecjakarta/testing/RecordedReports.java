@@ -4,6 +4,7 @@ package io.github.appsecjakarta.testing;
 
 import io.github.appsecjakarta.api.SecurityEvent;
 import io.github.appsecjakarta.report.Reports;
+import io.github.appsecjakarta.report.SpanTime;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.util.ArrayList;
@@ -18,6 +19,14 @@ public final class RecordedReports implements Reports {
 
   /** The requests they came with, in the same order. */
   public final List<@Nullable CurrentRequest> requests = new ArrayList<>();
+
+  /** What is said of every span. */
+  public SpanTime spanTime = SpanTime.NONE;
+
+  @Override
+  public SpanTime spanTime(CurrentRequest request) {
+    return spanTime;
+  }
 
   @Override
   public Passage entered(CurrentRequest request) {

@@ -46,6 +46,16 @@ public final class Waf {
   }
 
   /**
+   * The addresses that a rule or filter looks at: those of {@link #addresses()} without what only
+   * processors take.
+   *
+   * @return the addresses
+   */
+  public Set<String> judgedAddresses() {
+    return program.judged();
+  }
+
+  /**
    * Version of the rules.
    *
    * @return {@code metadata.rules_version} of the file loaded first that has one, or null

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The rule files that come with the engine, one for each class of attack. */
+/**
+ * The rule files that come with the engine, one for each class of attack, and what else is noted of
+ * requests.
+ */
 public final class DefaultRules {
   private static final String FOLDER = "/io/github/appsecjakarta/waf/rules/";
   private static final List<String> NAMES =
@@ -25,7 +28,9 @@ public final class DefaultRules {
           "log4shell",
           "xml",
           "request-forgery",
-          "response-splitting");
+          "response-splitting",
+          "fingerprints",
+          "schemas");
 
   /** Name of the pack of rules that see weak signs. */
   public static final String STRICT = "strict";

@@ -60,17 +60,18 @@ final class RulesReference {
   }
 
   private void file(Map.Entry<String, byte[]> file, String folder) throws IOException {
+    if (!(document(file).first("rules") instanceof List<?> rules)) {
+      return;
+    }
     String name = file.getKey().replaceAll(".*/|[.]json", "");
     Samples samples = Samples.of("/" + folder + name + ".jsonl");
     String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     page.append("\n## ")
         .append(folder.endsWith("packs/") ? "Pack " + name : title.replace('-', ' '));
     page.append('\n');
-    if (document(file).first("rules") instanceof List<?> rules) {
-      for (Object rule : rules) {
-        if (rule instanceof Pairs pairs) {
-          rule(pairs, samples);
-        }
+    for (Object rule : rules) {
+      if (rule instanceof Pairs pairs) {
+        rule(pairs, samples);
       }
     }
   }

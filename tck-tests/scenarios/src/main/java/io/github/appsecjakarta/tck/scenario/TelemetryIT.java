@@ -54,7 +54,15 @@ final class TelemetryIT extends Scenario {
           200,
           "attack",
           List.of(
-              "appsec.event", "_dd.appsec.json", "appsec.keep", "actor.ip", "security_rule.name"));
+              "appsec.event",
+              "_dd.appsec.json",
+              "_dd.appsec.fp.http.endpoint",
+              "_dd.appsec.fp.http.header",
+              "_dd.appsec.fp.http.network",
+              "_dd.appsec.s.req.headers",
+              "appsec.keep",
+              "actor.ip",
+              "security_rule.name"));
   private static final Happening REFUSAL =
       new Happening(
           "a refused request (blocked user)",
@@ -75,6 +83,7 @@ final class TelemetryIT extends Scenario {
               "appsec.events.users.login.failure.usr.login",
               "appsec.events.users.login.failure.usr.exists",
               "_dd.appsec.events.users.login.failure.sdk",
+              "_dd.appsec.fp.http.endpoint",
               "http.request.headers.host",
               "appsec.keep"));
   private static final Happening EVENT =
@@ -87,6 +96,7 @@ final class TelemetryIT extends Scenario {
           List.of(
               "appsec.events.order_shipped.track",
               "appsec.events.order_shipped.parcels",
+              "_dd.appsec.s.req.params",
               "usr.id",
               "usr.role",
               "user.id",

@@ -112,6 +112,7 @@ final class Applications {
             List.of(
                 "otel.sdk.disabled=false",
                 "otel.service.name=" + name,
+                "appsec.schemas.interval=1us",
                 "appsec.block-lists.users=mallory"));
     all.addAll(List.of(settings));
     return protect(withApi(war(name, Calls.class)), all.toArray(String[]::new));

@@ -4,7 +4,9 @@ package io.github.appsecjakarta.waf.internal.engine;
 
 import io.github.appsecjakarta.waf.internal.processor.Classifier;
 import io.github.appsecjakarta.waf.internal.processor.Generator;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A processor of a program. Immutable.
@@ -22,4 +24,20 @@ record CompiledProcessor(
     List<CompiledMapping> mappings,
     Classifier classifier,
     boolean evaluate,
-    boolean output) {}
+    boolean output) {
+
+  /**
+   * The addresses of which one must have a value before any of some processors works: a condition
+   * holds only for a value that is there. Null if a processor has no condition.
+   */
+  static @Nullable BitSet wakes(List<CompiledProcessor> some) {
+    BitSet wakes = new BitSet();
+    for (CompiledProcessor processor : some) {
+      if (processor.conditions.isEmpty()) {
+        return null;
+      }
+      processor.conditions.get(0).addresses(wakes);
+    }
+    return wakes;
+  }
+}

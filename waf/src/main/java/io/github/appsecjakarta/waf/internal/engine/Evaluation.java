@@ -6,6 +6,7 @@ import io.github.appsecjakarta.waf.input.Limits;
 import io.github.appsecjakarta.waf.input.Truncation;
 import io.github.appsecjakarta.waf.verdict.Explanation;
 import io.github.appsecjakarta.waf.verdict.Verdict;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,7 +114,7 @@ public final class Evaluation {
     try {
       preProcess();
       evaluate(judge, scratch);
-      process(program.postProcessors());
+      postProcess();
     } catch (Deadline.Exceeded e) {
       timeout = true;
     }
@@ -126,6 +127,13 @@ public final class Evaluation {
     } catch (Deadline.Exceeded e) {
       // some modules do not look at the clock
       return;
+    }
+  }
+
+  private void postProcess() {
+    BitSet wakes = program.wakes();
+    if (wakes == null || store.hasAny(wakes)) {
+      process(program.postProcessors());
     }
   }
 

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.waf.internal.engine;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class RuleProgram {
   private final Parts parts;
   private final Map<String, Integer> addresses;
+  private final Set<String> judged;
+  private final @Nullable BitSet wakes;
   private final int chains;
   private final ExclusionPolicy noFilters;
 
@@ -55,6 +58,8 @@ public final class RuleProgram {
   RuleProgram(Parts parts, Layout layout) {
     this.parts = parts;
     this.addresses = layout.addresses();
+    this.judged = judged(parts, addresses);
+    this.wakes = CompiledProcessor.wakes(parts.postProcessors);
     this.chains = layout.chains();
     this.noFilters = new ExclusionPolicy(this);
   }
@@ -66,6 +71,26 @@ public final class RuleProgram {
    */
   public Set<String> addresses() {
     return addresses.keySet();
+  }
+
+  /**
+   * The addresses that a rule or a filter looks at.
+   *
+   * @return the addresses
+   */
+  public Set<String> judged() {
+    return judged;
+  }
+
+  private static Set<String> judged(Parts parts, Map<String, Integer> addresses) {
+    Set<String> judged = new HashSet<>();
+    addresses.forEach(
+        (name, number) -> {
+          if (parts.ruleAddresses.get(number) || parts.filterAddresses.get(number)) {
+            judged.add(name);
+          }
+        });
+    return Set.copyOf(judged);
   }
 
   /**
@@ -119,6 +144,11 @@ public final class RuleProgram {
 
   List<CompiledProcessor> preProcessors() {
     return parts.preProcessors;
+  }
+
+  /** Without a value at one of these addresses no post-processor works; null if one might. */
+  @Nullable BitSet wakes() {
+    return wakes;
   }
 
   List<CompiledProcessor> postProcessors() {

@@ -117,6 +117,16 @@ final class Store {
     return false;
   }
 
+  /** Whether one of some addresses has a value. */
+  boolean hasAny(BitSet some) {
+    for (int i = 0; i < size; i++) {
+      if (some.get(slots[2 * i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   int size() {
     return size;
   }
