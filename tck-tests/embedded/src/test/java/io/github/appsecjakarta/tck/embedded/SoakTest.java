@@ -10,6 +10,7 @@ import io.github.appsecjakarta.runtime.RequestCounters.Count;
 import io.github.appsecjakarta.tck.app.bodies.BodyRest;
 import io.github.appsecjakarta.tck.app.bodies.BodyServlet;
 import io.github.appsecjakarta.tck.traffic.SoakTraffic;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.catalina.Context;
@@ -28,19 +29,69 @@ class SoakTest {
   @Test
   void nothingIsLeftOfVeryManyRequests() throws Exception {
     try (EmbeddedServer server = new EmbeddedServer()) {
-      Context context =
-          server.add(
-              "soak",
-              List.of(BodyServlet.class),
-              List.of(BodyRest.class),
-              Map.of(
-                  "appsec.waf.mode",
-                  "block",
-                  "appsec.waf.budget",
-                  "1s",
-                  "appsec.body.limit",
-                  "16KiB"));
-      server.start();
+      Context context = deployed(server, Map.of());
+      Growth growth = Growth.of(server);
+      AppSecRuntime runtime = EmbeddedServer.runtime(context);
+      RequestCounters counters = runtime.counters();
+      Map<String, Long> outcomes = runtime.numbers().outcomes();
+      System.out.printf(
+          "soak: embedded Tomcat, %s, counters %s, outcomes %s, more of %s%n",
+          growth,
+          all(counters),
+          outcomes,
+          growth.explained());
+      assertThat(growth.traffic.failures()).isEmpty();
+      assertThat(growth.bytes()).as(growth.explained()).isLessThan(2 * MEBIBYTE);
+      assertThat(growth.after.perRequest()).isEmpty();
+      assertThat(growth.threadsAfter).isEqualTo(growth.threadsBefore);
+      assertThat(counters.of(Count.FAILED)).isZero();
+      long all = outcomes.values().stream().mapToLong(Long::longValue).sum();
+      assertThat(all).isEqualTo(counters.of(Count.REQUESTS));
+      assertThat(outcomes.get("blocked")).isEqualTo(counters.of(Count.BLOCKED));
+    }
+  }
+
+  /** What the server and the clients of this test keep themselves, to compare. */
+  @Test
+  @EnabledIfSystemProperty(named = "soak.bare", matches = "true")
+  void theSameWithoutAppSec() throws Exception {
+    try (EmbeddedServer server = new EmbeddedServer()) {
+      Context unused = deployed(server, Map.of("appsec.enabled", "false"));
+      Growth growth = Growth.of(server);
+      System.out.printf(
+          "soak: embedded Tomcat without AppSec, %s, more of %s%n", growth, growth.explained());
+      assertThat(growth.threadsAfter).isEqualTo(growth.threadsBefore);
+    }
+  }
+
+  private static Context deployed(EmbeddedServer server, Map<String, String> more)
+      throws Exception {
+    Map<String, String> settings =
+        new HashMap<>(
+            Map.of(
+                "appsec.waf.mode",
+                "block",
+                "appsec.waf.budget",
+                "1s",
+                "appsec.body.limit",
+                "16KiB"));
+    settings.putAll(more);
+    Context context =
+        server.add("soak", List.of(BodyServlet.class), List.of(BodyRest.class), settings);
+    server.start();
+    return context;
+  }
+
+  /** What was there after the first requests, and after all. */
+  private record Growth(
+      SoakTraffic traffic,
+      LiveHeap before,
+      LiveHeap after,
+      int threadsBefore,
+      int threadsAfter,
+      long nanos) {
+
+    static Growth of(EmbeddedServer server) throws Exception {
       long started = System.nanoTime();
       SoakTraffic traffic = new SoakTraffic(server.port(), "soak", SEED, PARALLEL);
       traffic.run(WARM_UP);
@@ -48,32 +99,29 @@ class SoakTest {
       int threads = threads();
       traffic.run(REQUESTS - WARM_UP);
       LiveHeap after = LiveHeap.now();
-      AppSecRuntime runtime = EmbeddedServer.runtime(context);
-      RequestCounters counters = runtime.counters();
-      Map<String, Long> outcomes = runtime.numbers().outcomes();
-      System.out.printf(
-          "soak: embedded Tomcat, seed %d, requests %d in %d s, %s, live set %.1f then %.1f MiB,"
-              + " threads %d then %d, counters %s, outcomes %s%n",
+      return new Growth(traffic, before, after, threads, threads(), System.nanoTime() - started);
+    }
+
+    long bytes() {
+      return after.bytes() - before.bytes();
+    }
+
+    String explained() {
+      return after.growthSince(before);
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          "seed %d, requests %d in %d s, %s, live set %.1f then %.1f MiB, threads %d then %d",
           SEED,
           REQUESTS,
-          (System.nanoTime() - started) / 1_000_000_000,
+          nanos / 1_000_000_000,
           traffic,
           before.bytes() / (double) MEBIBYTE,
           after.bytes() / (double) MEBIBYTE,
-          threads,
-          threads(),
-          all(counters),
-          outcomes);
-      assertThat(traffic.failures()).isEmpty();
-      assertThat(after.bytes() - before.bytes())
-          .as(after.growthSince(before))
-          .isLessThan(2 * MEBIBYTE);
-      assertThat(after.perRequest()).isEmpty();
-      assertThat(threads()).isEqualTo(threads);
-      assertThat(counters.of(Count.FAILED)).isZero();
-      long all = outcomes.values().stream().mapToLong(Long::longValue).sum();
-      assertThat(all).isEqualTo(counters.of(Count.REQUESTS));
-      assertThat(outcomes.get("blocked")).isEqualTo(counters.of(Count.BLOCKED));
+          threadsBefore,
+          threadsAfter);
     }
   }
 
