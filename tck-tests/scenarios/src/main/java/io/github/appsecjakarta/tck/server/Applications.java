@@ -80,6 +80,7 @@ final class Applications {
         protect(echo("block"), LINES, "appsec.waf.mode=block"),
         protect(echo("spans"), "otel.sdk.disabled=false", "otel.service.name=spans"),
         traced("traced"),
+        traced("owning", "appsec.report.own-span=true"),
         traced("unsampled", "otel.traces.sampler=always_off"),
         protect(war("api", Calls.class), LINES, "appsec.block-lists.users=mallory"),
         serverLogin(),

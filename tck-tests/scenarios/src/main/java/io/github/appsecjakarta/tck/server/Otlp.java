@@ -31,10 +31,16 @@ public final class Otlp {
    * @param kind such as {@code SERVER}
    * @param root whether it has no parent
    * @param traceId 32 hexadecimal digits
+   * @param traceState what vendors say of the trace, as in the header {@code tracestate}
    * @param attributes texts, numbers and lists as texts
    */
   public record Span(
-      String name, String kind, boolean root, String traceId, Map<String, String> attributes) {}
+      String name,
+      String kind,
+      boolean root,
+      String traceId,
+      String traceState,
+      Map<String, String> attributes) {}
 
   /**
    * A log record.
@@ -58,6 +64,7 @@ public final class Otlp {
                   span.getKind().name().replace("SPAN_KIND_", ""),
                   span.getParentSpanId().isEmpty(),
                   hex(span.getTraceId()),
+                  span.getTraceState(),
                   attributes(span.getAttributesList())));
         }
       }
