@@ -13,6 +13,18 @@ import java.util.Map;
 
 /** What was measured, as a record in Markdown, and one last line. */
 final class Report {
+  private static final String HOW_TO_READ =
+      """
+      How to read it: one WildFly for each configuration, all started and warmed up before the first round, so that nothing
+      measured is being compiled for the first time; one is driven at a time, the others are idle. The same heap (1 GB) and
+      G1 for all, no pinning to cores, server and client on the same machine over loopback. CPU is user and system time of
+      the whole server process over the window, threads of JIT, garbage collection and agent included; milliseconds for
+      1,000 requests are microseconds for one. Ratios and additions are taken within a round against the mean of the two
+      bare servers, then the median of the rounds. Latencies count from when a request was due (medians of the rounds);
+      `late` are those sent 10 ms after that or later, `unsent` those never sent, as all connections were waiting for
+      answers: a configuration with such requests had more load than it could take. A difference below that of the two
+      bare processes is not measurable. The agent builds traces and drops them: nobody listens where it sends to.""";
+
   private final Plan plan;
   private final Map<Endpoint, Comparison> comparisons;
   private final Map<Endpoint, Double> rates;
@@ -30,6 +42,8 @@ final class Report {
     lines.add(machine);
     lines.add(settings());
     comparisons.forEach((endpoint, comparison) -> add(lines, endpoint, comparison));
+    lines.add("");
+    lines.add(HOW_TO_READ);
     lines.add("");
     lines.add(last(total));
     return lines;

@@ -12,7 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Drives one server at a time; the others are up and idle. */
+/**
+ * Drives one server at a time; the others are up and idle. (To start them anew for each round would
+ * take a warm-up each time, and a server that is still compiling shows its compiler. What chance
+ * made of one process stays with it, though: therefore there are two of the bare server.)
+ */
 final class Rounds {
   private static final Duration CALIBRATION = Duration.ofSeconds(3);
   private static final int CALIBRATIONS = 3;
