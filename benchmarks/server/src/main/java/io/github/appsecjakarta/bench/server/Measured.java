@@ -53,9 +53,11 @@ final class Measured implements AutoCloseable {
   }
 
   private void prove() throws IOException, InterruptedException {
+    // the first request may start parts of the server, which say so
+    expect(200, "Mozilla/5.0");
     long before = loggedBytes();
     expect(200, "Mozilla/5.0");
-    if (loggedBytes() != before) {
+    if (configuration.hasJar() && loggedBytes() != before) {
       throw new IOException(configuration.title() + " logs a request that is clean");
     }
     expect(configuration.answerToScanner(), SCANNER);
