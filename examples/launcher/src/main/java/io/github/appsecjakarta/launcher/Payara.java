@@ -149,6 +149,11 @@ final class Payara implements Server {
   }
 
   @Override
+  public long pid() {
+    return process.pid();
+  }
+
+  @Override
   public Path log() {
     return domain.resolve("logs/server.log");
   }

@@ -78,6 +78,13 @@ public interface Server extends AutoCloseable {
   int managementPort();
 
   /**
+   * The process of the server.
+   *
+   * @return its id, such as for its processor time
+   */
+  long pid();
+
+  /**
    * The server's log, still growing.
    *
    * @return a text file in UTF-8

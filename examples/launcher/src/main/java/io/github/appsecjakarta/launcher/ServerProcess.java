@@ -78,6 +78,10 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Waits for an end that somebody else brings about. */
   void join() throws InterruptedException {
     process.waitFor();

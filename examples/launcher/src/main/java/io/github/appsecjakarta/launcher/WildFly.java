@@ -148,6 +148,11 @@ final class WildFly implements Server {
   }
 
   @Override
+  public long pid() {
+    return process.pid();
+  }
+
+  @Override
   public Path log() {
     return base.resolve("log/server.log");
   }
