@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.catalina.Context;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** After very many requests of every kind nothing of them is left. */
@@ -27,6 +28,7 @@ class SoakTest {
   private static final long MEBIBYTE = 1024 * 1024;
 
   @Test
+  @DisabledIfSystemProperty(named = "soak.bare", matches = "true")
   void nothingIsLeftOfVeryManyRequests() throws Exception {
     try (EmbeddedServer server = new EmbeddedServer()) {
       Context context = deployed(server, Map.of());
@@ -36,10 +38,7 @@ class SoakTest {
       Map<String, Long> outcomes = runtime.numbers().outcomes();
       System.out.printf(
           "soak: embedded Tomcat, %s, counters %s, outcomes %s, more of %s%n",
-          growth,
-          all(counters),
-          outcomes,
-          growth.explained());
+          growth, all(counters), outcomes, growth.explained());
       assertThat(growth.traffic.failures()).isEmpty();
       assertThat(growth.bytes()).as(growth.explained()).isLessThan(2 * MEBIBYTE);
       assertThat(growth.after.perRequest()).isEmpty();
@@ -51,7 +50,7 @@ class SoakTest {
     }
   }
 
-  /** What the server and the clients of this test keep themselves, to compare. */
+  /** What the server and the clients of this test keep themselves, to compare: alone in its JVM. */
   @Test
   @EnabledIfSystemProperty(named = "soak.bare", matches = "true")
   void theSameWithoutAppSec() throws Exception {
