@@ -174,27 +174,33 @@ final class RequestInputs {
     return new MultipartScan(type, limits, maxBytes);
   }
 
-  /**
-   * Fields of a form that the server has parsed: its parameters without those of the query. Payara
-   * has names without a value, of parts whose file name is empty.
-   */
+  /** Fields of a form that the server has parsed: its parameters without those of the query. */
   Parsed<Map<String, Object>> fields(HttpServletRequest request, Map<String, String[]> parameters) {
     String query = QueryString.ofUri(rawUri(request));
-    Map<String, List<String>> known = QueryString.parse(query, limits).value();
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    parameters.forEach(
-        (name, values) -> {
-          int skipped = Math.min(known.getOrDefault(name, List.of()).size(), values.length);
-          if (skipped < values.length || skipped == 0) {
-            fields.put(name(name), List.of(values).subList(skipped, values.length));
-          }
-        });
+    Map<String, List<String>> fields =
+        without(QueryString.parse(query, limits).value(), parameters);
     Map<String, Object> values = new LinkedHashMap<>();
     if (fields.isEmpty()) {
       return new Parsed<>(values, Truncation.NONE);
     }
     values.put(HttpAddress.BODY, fields);
     return new Parsed<>(values, BodyValues.derive(values, limits));
+  }
+
+  /** Payara has names without a value: those of parts whose file name is empty. */
+  static Map<String, List<String>> without(
+      Map<String, List<String>> query, Map<String, String[]> parameters) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, values) -> {
+          int known = query.getOrDefault(name, List.of()).size();
+          if (known < values.length || values.length == 0) {
+            fields.put(
+                name(name),
+                List.of(values).subList(known < values.length ? known : 0, values.length));
+          }
+        });
+    return fields;
   }
 
   /** Parts that the server has parsed. */
