@@ -179,7 +179,9 @@ final class Arrival implements CurrentRequest.Inspector {
       if (logins.refuses(form.login(), null)) {
         logins.loginRefused(form.login(), null, "form");
       }
-      return judgement.passes(shared.inputs().fields(request, form.parameters()));
+      Parsed<Map<String, Object>> fields = shared.inputs().fields(request, form.parameters());
+      shared.runtime().reports().cut(current, fields.truncation());
+      return judgement.passes(fields.value());
     } catch (BlockedException e) {
       return !judgement.isRefused();
     } catch (RuntimeException | LinkageError e) {

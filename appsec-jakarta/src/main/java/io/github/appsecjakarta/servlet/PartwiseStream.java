@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.waf.http.MultipartScan;
+import io.github.appsecjakarta.waf.http.Parsed;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class PartwiseStream extends ServletInputStream {
   /** Judges what was completed. */
   interface Judge {
     /** Throws to refuse. */
-    void judge(Map<String, Object> values);
+    void judge(Parsed<Map<String, Object>> values);
 
     /** There was no memory to go on. */
     void unjudged();
@@ -113,11 +114,8 @@ final class PartwiseStream extends ServletInputStream {
     if (failure != null) {
       current.end();
     }
-    Map<String, Object> values = current.take();
     try {
-      if (!values.isEmpty()) {
-        judge.judge(values);
-      }
+      judge.judge(current.take());
     } catch (RuntimeException refused) {
       length = 0;
       ended = true;

@@ -76,13 +76,16 @@ final class RequestBody {
       return Map.of();
     }
     BodyPrefix prefix = stream().load();
-    return unjudged() ? Map.of() : values(prefix);
-  }
-
-  private Map<String, Object> values(BodyPrefix prefix) {
-    Parsed<Map<String, Object>> read = judge.inputs().body(type, coding(), prefix);
+    if (unjudged()) {
+      return Map.of();
+    }
+    Parsed<Map<String, Object>> read = values(prefix);
     judge.cuts().accept(read.truncation());
     return read.value();
+  }
+
+  private Parsed<Map<String, Object>> values(BodyPrefix prefix) {
+    return judge.inputs().body(type, coding(), prefix);
   }
 
   ReplayStream stream() throws IOException {
@@ -101,9 +104,10 @@ final class RequestBody {
   }
 
   /** Judges what the server has parsed of a multipart body. */
-  void judgeParsed(Map<String, Object> values) {
-    if (!values.isEmpty()) {
-      judge.inspector().judge(values);
+  void judgeParsed(Parsed<Map<String, Object>> read) {
+    judge.cuts().accept(read.truncation());
+    if (!read.value().isEmpty()) {
+      judge.inspector().judge(read.value());
     }
   }
 
@@ -142,7 +146,7 @@ final class RequestBody {
         judge.memory(),
         new PartwiseStream.Judge() {
           @Override
-          public void judge(Map<String, Object> values) {
+          public void judge(Parsed<Map<String, Object>> values) {
             judgeParsed(values);
           }
 

@@ -17,6 +17,7 @@ import io.github.appsecjakarta.waf.http.MediaType;
 import io.github.appsecjakarta.waf.http.MultipartScan;
 import io.github.appsecjakarta.waf.http.Parsed;
 import io.github.appsecjakarta.waf.http.QueryString;
+import io.github.appsecjakarta.waf.input.Truncation;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletMapping;
@@ -24,9 +25,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -176,52 +175,41 @@ final class RequestInputs {
   }
 
   /** Fields of a form that the server has parsed: its parameters without those of the query. */
-  Map<String, Object> fields(HttpServletRequest request, Map<String, String[]> parameters) {
+  Parsed<Map<String, Object>> fields(HttpServletRequest request, Map<String, String[]> parameters) {
     String query = QueryString.ofUri(rawUri(request));
-    Map<String, List<String>> known = QueryString.parse(query, limits).value();
+    Map<String, List<String>> fields =
+        without(QueryString.parse(query, limits).value(), parameters);
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (fields.isEmpty()) {
+      return new Parsed<>(values, Truncation.NONE);
+    }
+    values.put(HttpAddress.BODY, fields);
+    return new Parsed<>(values, BodyValues.derive(values, limits));
+  }
+
+  /** Payara has names without a value: those of parts whose file name is empty. */
+  static Map<String, List<String>> without(
+      Map<String, List<String>> query, Map<String, String[]> parameters) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     parameters.forEach(
         (name, values) -> {
-          int skipped = known.getOrDefault(name, List.of()).size();
-          if (skipped < values.length) {
-            fields.put(name(name), List.of(values).subList(skipped, values.length));
+          int known = query.getOrDefault(name, List.of()).size();
+          if (known < values.length || values.length == 0) {
+            fields.put(
+                name(name),
+                List.of(values).subList(known < values.length ? known : 0, values.length));
           }
         });
-    Map<String, Object> values = new LinkedHashMap<>();
-    if (!fields.isEmpty()) {
-      values.put(HttpAddress.BODY, fields);
-      BodyValues.derive(values, limits);
-    }
-    return values;
+    return fields;
   }
 
   /** Parts that the server has parsed. */
-  Map<String, Object> parts(Collection<Part> parts) throws IOException {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    List<String> names = new ArrayList<>();
-    List<String> contents = new ArrayList<>();
-    int count = 0;
+  Parsed<Map<String, Object>> parts(Collection<Part> parts) throws IOException {
+    ServerParts read = new ServerParts(limits);
     for (Part part : parts) {
-      String file = part.getSubmittedFileName();
-      if (count++ == limits.maxElements()) {
-        break;
-      }
-      if (file == null) {
-        String value = start(part, limits.maxStringLength());
-        fields.computeIfAbsent(name(part.getName()), key -> new ArrayList<>(1)).add(value);
-      } else {
-        names.add(file);
-        if (contents.size() < limits.maxFiles()) {
-          contents.add(start(part, limits.maxFileBytes()));
-        }
-      }
+      read.add(part);
     }
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put(HttpAddress.BODY, fields);
-    values.put(HttpAddress.FILE_NAMES, names);
-    values.put(HttpAddress.FILE_CONTENTS, contents);
-    BodyValues.derive(values, limits);
-    return values;
+    return read.values();
   }
 
   /** Status and headers of a response. */
@@ -244,9 +232,10 @@ final class RequestInputs {
   }
 
   /** The start of a response's body. */
-  Map<String, Object> responseBody(MediaType type, byte[] body, int length) {
-    Object value = BodyValues.parse(type, body, length, limits).value().get(HttpAddress.BODY);
-    return value == null ? Map.of() : Map.of(RESPONSE_BODY, value);
+  Parsed<Map<String, Object>> responseBody(MediaType type, byte[] body, int length) {
+    Parsed<Map<String, Object>> read = BodyValues.parse(type, body, length, limits);
+    Object value = read.value().get(HttpAddress.BODY);
+    return new Parsed<>(value == null ? Map.of() : Map.of(RESPONSE_BODY, value), read.truncation());
   }
 
   /** Path and query as received; of the first request where this is a later dispatch. */
@@ -265,14 +254,8 @@ final class RequestInputs {
   }
 
   /** Undertow has parts without a name, and rules see nothing under a key that is null. */
-  private static String name(@Nullable String given) {
+  static String name(@Nullable String given) {
     return Objects.requireNonNullElse(given, "");
-  }
-
-  private static String start(Part part, int bytes) throws IOException {
-    try (InputStream in = part.getInputStream()) {
-      return new String(in.readNBytes(bytes), StandardCharsets.UTF_8);
-    }
   }
 
   /** Servers make a character of each byte; most clients send UTF-8. */

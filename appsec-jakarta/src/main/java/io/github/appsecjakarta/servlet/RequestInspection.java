@@ -7,6 +7,7 @@ import io.github.appsecjakarta.login.LoginObserver;
 import io.github.appsecjakarta.login.SessionUser;
 import io.github.appsecjakarta.report.SpanTime;
 import io.github.appsecjakarta.request.CurrentRequest;
+import io.github.appsecjakarta.waf.http.Parsed;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
@@ -157,7 +158,9 @@ final class RequestInspection implements CurrentRequest.Inspector {
     @Override
     public boolean passes(ResponseBody given, @Nullable String contentType) {
       try {
-        return judgement.passes(given.values(shared.inputs(), contentType));
+        Parsed<Map<String, Object>> values = given.values(shared.inputs(), contentType);
+        shared.runtime().reports().cut(current, values.truncation());
+        return judgement.passes(values.value());
       } catch (RuntimeException | LinkageError e) {
         return judgement.afterFailure("reading a response", e);
       }

@@ -3,6 +3,8 @@
 package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.waf.http.MediaType;
+import io.github.appsecjakarta.waf.http.Parsed;
+import io.github.appsecjakarta.waf.input.Truncation;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -18,6 +20,7 @@ final class ResponseBody {
   private byte[] bytes = new byte[0];
   private int length;
   private boolean full;
+  private boolean cut;
   private @Nullable String charset;
 
   ResponseBody(int limit, BodyMemory.Share memory) {
@@ -27,6 +30,7 @@ final class ResponseBody {
 
   void add(byte[] source, int offset, int count) {
     int wanted = Math.min(count, limit - length);
+    cut |= wanted < count;
     if (full || !hasRoom(wanted)) {
       full = true;
       return;
@@ -51,6 +55,7 @@ final class ResponseBody {
   void reset() {
     length = 0;
     full = false;
+    cut = false;
   }
 
   /** Gives the memory back. */
@@ -61,15 +66,20 @@ final class ResponseBody {
     full = true;
   }
 
-  /** The value; empty if there is none or it is neither JSON nor XML nor text. */
-  Map<String, Object> values(RequestInputs inputs, @Nullable String contentType) {
+  /**
+   * The value; empty if there is none or it is neither JSON nor XML nor text. What is beyond the
+   * limit counts as cut.
+   */
+  Parsed<Map<String, Object>> values(RequestInputs inputs, @Nullable String contentType) {
     MediaType type = MediaType.parse(contentType);
     boolean judged = type.isJson() || type.isXml() || type.type().startsWith("text/");
     if (!judged || length == 0) {
-      return Map.of();
+      return new Parsed<>(Map.of(), Truncation.NONE);
     }
     MediaType read = charset == null ? type : new MediaType(type.type(), charset, type.boundary());
-    return inputs.responseBody(read, bytes, length);
+    Parsed<Map<String, Object>> values = inputs.responseBody(read, bytes, length);
+    Truncation beyond = new Truncation(cut, false, false);
+    return new Parsed<>(values.value(), values.truncation().and(beyond));
   }
 
   private boolean hasRoom(int more) {

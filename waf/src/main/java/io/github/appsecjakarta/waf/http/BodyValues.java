@@ -58,7 +58,7 @@ public final class BodyValues {
     if (!graphQl.isEmpty()) {
       values.put(HttpAddress.GRAPHQL, graphQl);
     }
-    return derived(values, union(parsed.truncation(), cuts.truncation()), limits);
+    return derived(values, parsed.truncation().and(cuts.truncation()), limits);
   }
 
   /**
@@ -88,7 +88,7 @@ public final class BodyValues {
       Parsed<Map<String, Object>> other, Parsed<Map<String, Object>> likely) {
     Map<String, Object> both = new LinkedHashMap<>(other.value());
     likely.value().forEach((address, value) -> both.merge(address, value, BodyValues::both));
-    return new Parsed<>(both, union(other.truncation(), likely.truncation()));
+    return new Parsed<>(both, other.truncation().and(likely.truncation()));
   }
 
   private static int decodedBytes(HttpLimits limits) {
@@ -122,7 +122,7 @@ public final class BodyValues {
 
   private static Parsed<Map<String, Object>> derived(
       Map<String, Object> values, Truncation truncation, HttpLimits limits) {
-    return new Parsed<>(values, union(truncation, derive(values, limits)));
+    return new Parsed<>(values, truncation.and(derive(values, limits)));
   }
 
   private static Parsed<? extends @Nullable Object> value(
@@ -194,10 +194,5 @@ public final class BodyValues {
     if (!list.isEmpty()) {
       values.put(address, list);
     }
-  }
-
-  private static Truncation union(Truncation a, Truncation b) {
-    return new Truncation(
-        a.strings() || b.strings(), a.elements() || b.elements(), a.depth() || b.depth());
   }
 }

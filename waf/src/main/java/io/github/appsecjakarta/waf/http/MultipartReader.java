@@ -49,6 +49,16 @@ final class MultipartReader {
     return taken;
   }
 
+  /** Content flowed by that is in no value. */
+  void leftOut() {
+    cuts.strings();
+  }
+
+  /** A file was not looked at. */
+  void fileLeftOut() {
+    cuts.elements();
+  }
+
   void parts(byte[] body, int from, int to, @Nullable String boundary, int nesting) {
     byte[] delimiter = boundary == null ? firstLine(body, from, to) : delimiter(boundary);
     int found = delimiter.length < 3 ? -1 : find(body, from, to, delimiter);
@@ -78,7 +88,8 @@ final class MultipartReader {
     }
     if (headers.isFile()) {
       file(body, start, to);
-    } else {
+    }
+    if (headers.isField()) {
       field(headers, body, start, to);
     }
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.http;
 
+import io.github.appsecjakarta.waf.input.Truncation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a multipart body while it flows by, so that each part can be judged before an application
- * gets the whole of it. Fields are kept until their end, files until their judged start; what comes
- * before the first part is judged as well, because an application may see another boundary there.
- * Keeps at most as many bytes as it is told; what is beyond flows by unjudged. For one body and one
- * thread; time is linear.
+ * gets the whole of it. Fields are kept until their end, files until their judged start, and a part
+ * that is a field to some as fields are; what comes before the first part is judged as well,
+ * because an application may see another boundary there. Keeps at most as many bytes as it is told;
+ * what is beyond flows by unjudged, and counts as cut. For one body and one thread; time is linear.
  */
 public final class MultipartScan {
   private final byte[] delimiter;
@@ -90,18 +91,16 @@ public final class MultipartScan {
   /**
    * What was completed since the last call.
    *
-   * @return values by address; empty if there is nothing
+   * @return values by address, empty if there is nothing, and what was left out so far
    */
-  public Map<String, Object> take() {
+  public Parsed<Map<String, Object>> take() {
     MultipartBody parts = reader.take();
     Map<String, Object> values = new LinkedHashMap<>();
     put(values, HttpAddress.BODY, parts.fields(), parts.fields().isEmpty());
     put(values, HttpAddress.FILE_NAMES, parts.fileNames(), parts.fileNames().isEmpty());
     put(values, HttpAddress.FILE_CONTENTS, parts.fileContents(), parts.fileContents().isEmpty());
-    if (!values.isEmpty()) {
-      BodyValues.derive(values, limits);
-    }
-    return values;
+    Truncation derived = values.isEmpty() ? Truncation.NONE : BodyValues.derive(values, limits);
+    return new Parsed<>(values, parts.truncation().and(derived));
   }
 
   private static void put(
@@ -128,10 +127,20 @@ public final class MultipartScan {
       return;
     }
     lineMatches &= lineLength < delimiter.length && value == delimiter[lineLength];
+    if (state == State.SKIPPED && !lineMatches && value != '\r' && value != '\n') {
+      leftOut();
+    }
     lineLength++;
     keep(value);
     if (value == '\n') {
       endLine();
+    }
+  }
+
+  /** What a file beyond the most holds is counted with the file. */
+  private void leftOut() {
+    if (!file || files <= limits.maxFiles()) {
+      reader.leftOut();
     }
   }
 
@@ -141,8 +150,9 @@ public final class MultipartScan {
     if (state == State.PART && contentStart < 0 && blank) {
       contentStart = length;
       PartHeaders headers = PartHeaders.read(kept, 0, length);
-      file = headers.isFile() && !headers.type().isMultipart();
+      file = !headers.isField() && !headers.type().isMultipart();
       if (file && files++ >= limits.maxFiles()) {
+        reader.fileLeftOut();
         close(length);
         state = State.SKIPPED;
       }

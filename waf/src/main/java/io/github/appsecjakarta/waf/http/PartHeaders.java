@@ -13,14 +13,22 @@ import java.util.Locale;
  *
  * @param names names of the field, one unless the part contradicts itself; never empty
  * @param fileNames names of the file, empty if the part is none
+ * @param onlyExtended whether the file has no name but in the form of RFC 5987, which RESTEasy does
+ *     not know: there the part is a field
  * @param type media type
  * @param end where the headers end and the content starts
  */
-record PartHeaders(List<String> names, List<String> fileNames, MediaType type, int end) {
+record PartHeaders(
+    List<String> names, List<String> fileNames, boolean onlyExtended, MediaType type, int end) {
   private static final int MAX_LINES = 100;
 
   boolean isFile() {
     return !fileNames.isEmpty() && !fileNames.contains("");
+  }
+
+  /** Whether somebody may take it for a field; it may be a file too. */
+  boolean isField() {
+    return !isFile() || onlyExtended;
   }
 
   static PartHeaders read(byte[] body, int from, int to) {
@@ -55,11 +63,12 @@ record PartHeaders(List<String> names, List<String> fileNames, MediaType type, i
     List<String> names = new ArrayList<>();
     List<String> fileNames = new ArrayList<>();
     MediaType type = MediaType.NONE;
+    boolean plain = false;
     for (String line : lines) {
       int colon = Math.max(line.indexOf(':'), 0);
       String value = line.substring(Math.min(colon + 1, line.length())).strip();
       switch (line.substring(0, colon).strip().toLowerCase(Locale.ROOT)) {
-        case "content-disposition" -> disposition(value, names, fileNames);
+        case "content-disposition" -> plain |= disposition(value, names, fileNames);
         case "content-type" -> type = MediaType.parse(value);
         default -> {}
       }
@@ -67,10 +76,12 @@ record PartHeaders(List<String> names, List<String> fileNames, MediaType type, i
     if (names.isEmpty()) {
       names.add("");
     }
-    return new PartHeaders(names, fileNames, type, end);
+    return new PartHeaders(names, fileNames, !plain, type, end);
   }
 
-  private static void disposition(String value, List<String> names, List<String> fileNames) {
+  /** Adds the names; whether there is a plain one of a file. */
+  private static boolean disposition(String value, List<String> names, List<String> fileNames) {
+    boolean plain = false;
     HeaderParameters header = HeaderParameters.parse(value);
     Pairs parameters = header.all();
     for (int i = 0; i < parameters.size(); i++) {
@@ -78,9 +89,11 @@ record PartHeaders(List<String> names, List<String> fileNames, MediaType type, i
       if (key.equals("name") || key.startsWith("name*")) {
         addReadings(names, key, String.valueOf(parameters.value(i)), header.raw(i));
       } else if (key.startsWith("filename")) {
+        plain |= key.equals("filename");
         addReadings(fileNames, key, String.valueOf(parameters.value(i)), header.raw(i));
       }
     }
+    return plain;
   }
 
   /** Some applications decode what is encoded or escaped, some do not, some all backslashes. */

@@ -21,4 +21,16 @@ public record Truncation(boolean strings, boolean elements, boolean depth) {
   public boolean any() {
     return strings || elements || depth;
   }
+
+  /**
+   * What was hit here or there.
+   *
+   * @param other another part of the same
+   * @return both
+   */
+  public Truncation and(Truncation other) {
+    return other.any()
+        ? new Truncation(strings || other.strings, elements || other.elements, depth || other.depth)
+        : this;
+  }
 }

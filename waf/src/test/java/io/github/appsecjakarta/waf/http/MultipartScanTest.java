@@ -5,6 +5,7 @@ package io.github.appsecjakarta.waf.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appsecjakarta.waf.input.Truncation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,15 +77,15 @@ class MultipartScanTest {
     assertThat(scan.isHolding()).isTrue();
     feed(scan, "x".repeat(LIMITS.maxFileBytes()));
     assertThat(scan.isHolding()).isFalse();
-    assertThat(String.valueOf(scan.take().get(HttpAddress.FILE_CONTENTS)))
+    assertThat(String.valueOf(scan.take().value().get(HttpAddress.FILE_CONTENTS)))
         .hasSize(LIMITS.maxFileBytes() + 2);
     feed(scan, "y".repeat(1_000_000));
     assertThat(scan.isHolding()).isFalse();
     feed(scan, "\r\n--b\r\nContent-Disposition: form-data; name=a\r\n\r\nvalue");
     assertThat(scan.isHolding()).isTrue();
-    assertThat(scan.take()).isEmpty();
+    assertThat(scan.take().value()).isEmpty();
     feed(scan, "\r\n--b--");
-    assertThat(scan.take()).hasToString("{server.request.body={a=[value]}}");
+    assertThat(scan.take().value()).hasToString("{server.request.body={a=[value]}}");
     assertThat(scan.isHolding()).isFalse();
   }
 
@@ -93,9 +94,9 @@ class MultipartScanTest {
     MultipartScan scan = new MultipartScan(TYPE, LIMITS, 100);
     feed(scan, "--b\r\nContent-Disposition: form-data; name=a\r\n\r\n" + "x".repeat(500));
     assertThat(scan.isHolding()).isFalse();
-    assertThat(String.valueOf(scan.take())).contains("{a=[xxx");
+    assertThat(String.valueOf(scan.take().value())).contains("{a=[xxx");
     feed(scan, "\r\n--b\r\nContent-Disposition: form-data; name=a\r\n\r\nvalue\r\n--b--");
-    assertThat(scan.take()).isEmpty();
+    assertThat(scan.take().value()).isEmpty();
   }
 
   @Test
@@ -113,6 +114,47 @@ class MultipartScanTest {
     assertThat(String.valueOf(whole(body.getBytes(ISO_8859_1)))).contains("value");
   }
 
+  @Test
+  void whatIsBehindTheJudgedStartOfAFileCountsAsCut() {
+    String file = "--b\r\nContent-Disposition: form-data; name=f; filename=g\r\n\r\n";
+    String start = "x".repeat(LIMITS.maxFileBytes());
+    assertThat(cut(100_000, file + start + "\r\n--b--")).isEqualTo(Truncation.NONE);
+    assertThat(cut(100_000, file + start + "y\r\n--b--").strings()).isTrue();
+  }
+
+  @Test
+  void whatIsBeyondTheMostBytesToKeepCountsAsCut() {
+    String field = "--b\r\nContent-Disposition: form-data; name=a\r\n\r\n";
+    assertThat(cut(100, field + "x\r\n--b--")).isEqualTo(Truncation.NONE);
+    assertThat(cut(100, field + "x".repeat(100) + "\r\n--b--").strings()).isTrue();
+  }
+
+  @Test
+  void filesBeyondTheMostCountAsCut() {
+    String file = "--b\r\nContent-Disposition: form-data; name=f; filename=g\r\n\r\nx\r\n";
+    assertThat(cut(100_000, file.repeat(LIMITS.maxFiles()) + "--b--")).isEqualTo(Truncation.NONE);
+    assertThat(cut(100_000, file.repeat(LIMITS.maxFiles() + 1) + "--b--").elements()).isTrue();
+  }
+
+  @Test
+  void aPartWhoseFileNameIsOnlyExtendedIsAFieldToo() {
+    String body =
+        "--b\r\nContent-Disposition: form-data; name=\"';\"; filename*=UTF-8''g\r\n\r\n"
+            + "x".repeat(LIMITS.maxFileBytes())
+            + "y\r\n--b--";
+    Map<String, String> read = scanned(body.getBytes(ISO_8859_1), 7);
+    assertThat(read.get("fields")).contains("';=[x", ", '=[x").contains("xy]");
+    assertThat(read.get("names")).contains("g");
+    assertThat(read).isEqualTo(whole(body.getBytes(ISO_8859_1)));
+  }
+
+  private static Truncation cut(int maxBytes, String body) {
+    MultipartScan scan = new MultipartScan(TYPE, LIMITS, maxBytes);
+    feed(scan, body);
+    scan.end();
+    return scan.take().truncation();
+  }
+
   private static void feed(MultipartScan scan, String text) {
     byte[] bytes = text.getBytes(ISO_8859_1);
     scan.feed(bytes, 0, bytes.length);
@@ -128,7 +170,7 @@ class MultipartScanTest {
       if (from + chunk > body.length) {
         scan.end();
       }
-      Map<String, Object> values = scan.take();
+      Map<String, Object> values = scan.take().value();
       if (values.get(HttpAddress.BODY) instanceof Map<?, ?> more) {
         more.forEach(
             (name, all) ->

@@ -89,6 +89,28 @@ class QualifiedLoginTest {
     assertThat(settled()).anySatisfy(line -> assertThat(line).contains("\"event\":\"attack\""));
   }
 
+  /** The mechanism has redirected before any filter runs: only the next request can be refused. */
+  @Test
+  void blockedUserOfAFormIsStoppedWithTheNextRequestAndLoggedOut() throws Exception {
+    HttpResponse<String> login = attempt("form", "mallory", "sesame");
+    assertThat(login.statusCode()).isEqualTo(302);
+    String before = login.request().headers().firstValue("Cookie").orElse("");
+    String cookie = cookie(login, before);
+    HttpResponse<String> next = secured(cookie);
+    assertThat(next.statusCode()).isEqualTo(403);
+    assertThat(next.body()).contains("security_response_id").doesNotContain("you are");
+    assertThat(secured(cookie).body()).isEqualTo("please log in");
+    assertThat(settled())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("\"event\":\"attack\"", "\"blocked\":false"),
+            line -> assertThat(line).contains("\"event\":\"users.login.success\""),
+            line -> assertThat(line).contains("\"event\":\"attack\"", "\"blocked\":true"));
+  }
+
+  private HttpResponse<String> secured(String cookie) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(server.uri("secured/who")).header("Cookie", cookie));
+  }
+
   private HttpResponse<String> attempt(String way, String user, String password)
       throws IOException, InterruptedException {
     HttpRequest.Builder asked = HttpRequest.newBuilder(server.uri("secured/who"));

@@ -17,12 +17,15 @@ public final class GivenCheck {
 
   private static final int SAMPLES = 5;
 
+  private static final int PATIENCE = 100;
+
   private final int port;
   private final String context;
   private final String reference;
   private final Map<Integer, Integer> statuses = new TreeMap<>();
   private final Map<String, List<String>> missing = new TreeMap<>();
   private final Map<String, Integer> counts = new TreeMap<>();
+  private final Map<String, Integer> empty = new TreeMap<>();
   private long values;
 
   /**
@@ -51,14 +54,9 @@ public final class GivenCheck {
     GivenRequests same = new GivenRequests(seed, reference);
     for (int i = 0; i < requests; i++) {
       byte[] request = all.next();
-      RawHttp.Answer answer = RawHttp.send(port, request);
+      RawHttp.Answer answer = answer(context, request);
       statuses.merge(answer.status(), 1, Integer::sum);
-      byte[] plain = same.next();
-      RawHttp.Answer expected = RawHttp.send(port, plain);
-      if (differ(expected, answer)) {
-        // Payara without AppSec now and then sends an empty answer: it is asked twice
-        expected = RawHttp.send(port, plain);
-      }
+      RawHttp.Answer expected = answer(reference, same.next());
       if (differ(expected, answer)) {
         note("other answer", (expected + " and not " + answer).getBytes(UTF_8), request);
       }
@@ -68,6 +66,25 @@ public final class GivenCheck {
       }
     }
     return this;
+  }
+
+  /** Payara leaves many requests whose path ends in a dot unanswered, whatever the application. */
+  private RawHttp.Answer answer(String application, byte[] request) throws IOException {
+    RawHttp.Answer answer = RawHttp.send(port, request);
+    for (int i = 0; i < PATIENCE && isEmpty(answer) && hasDotPath(request); i++) {
+      empty.merge(application, 1, Integer::sum);
+      answer = RawHttp.send(port, request);
+    }
+    return answer;
+  }
+
+  private static boolean isEmpty(RawHttp.Answer answer) {
+    return answer.status() == 200 && answer.body().isEmpty();
+  }
+
+  private static boolean hasDotPath(byte[] request) {
+    String target = new String(request, ISO_8859_1).split(" ", 3)[1];
+    return target.split("\\?", 2)[0].endsWith("/.");
   }
 
   private static boolean differ(RawHttp.Answer expected, RawHttp.Answer answer) {
@@ -121,6 +138,7 @@ public final class GivenCheck {
 
   @Override
   public String toString() {
-    return "values " + values + ", answers by status " + statuses + ", not given " + counts;
+    String dots = empty.isEmpty() ? "" : ", empty answers to paths with a dot " + empty;
+    return "values " + values + ", answers by status " + statuses + dots + ", not given " + counts;
   }
 }
