@@ -147,13 +147,15 @@ class TelemetryReportsTest {
   @Test
   void beyondTheLimitTracesDoNotAskToBeKeptButEverythingElseIsThere() {
     Reports reports = reports(options().traceRateLimit(100), Sampler.alwaysOn());
+    long start = System.nanoTime();
     for (int i = 0; i < 1000; i++) {
       run(reports, Requests.product(new JudgeStub()), attack(false), 200);
     }
     long kept = attributed("appsec.keep");
     long limited = attributed("appsec.rate_limited");
-    // the test may cross from one second to the next
-    assertThat(kept).isBetween(100L, 300L);
+    // a slow machine crosses from one second to the next, perhaps several times
+    long seconds = 2 + (System.nanoTime() - start) / 1_000_000_000;
+    assertThat(kept).isBetween(100L, 100 * seconds);
     assertThat(kept + limited).isEqualTo(1000);
     assertThat(sums("appsec.traces")).isEqualTo(Map.of("kept", kept, "rate_limited", limited));
     assertThat(attributed("_dd.appsec.json")).isEqualTo(1000);
