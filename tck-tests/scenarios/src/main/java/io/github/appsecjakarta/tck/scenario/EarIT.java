@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EarIT extends Scenario {
 
   @ParameterizedTest
-  @ValueSource(strings = {"library", "each"})
+  @ValueSource(strings = {"library", "bare", "each"})
   void isDeployed(String layout) {
     assertThat(Tck.deployment(layout + ".ear").refusal()).isNull();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"library", "each"})
+  @ValueSource(strings = {"library", "bare", "each"})
   void eachWebApplicationHasItsOwnMode(String layout) throws Exception {
     String first = layout + "-first";
     String second = layout + "-second";
@@ -33,7 +33,7 @@ final class EarIT extends Scenario {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"library-first", "library-second"})
+  @ValueSource(strings = {"library-first", "library-second", "bare-first", "bare-second"})
   void ejbReportsForTheWebApplicationThatCallsIt(String application) throws Exception {
     Observed seen = observe(application, request(application, "cancel?number=7"), 2);
     assertThat(seen.response().body()).isEqualTo("cancelled 7");
