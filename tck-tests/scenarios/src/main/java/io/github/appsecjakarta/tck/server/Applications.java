@@ -120,6 +120,7 @@ final class Applications {
         protect(bareWar("free", Free.class), LINES).setWebXML(new StringAsset(REALM)),
         protect(bareWar("implicit", Calls.class), LINES, "appsec.block-lists.users=mallory"),
         protect(bareWar("ejbs", First.class).addPackage(Orders.class.getPackage()), LINES),
+        Ears.withoutAppSec(),
         Ears.inLibraryWithoutDescriptors());
   }
 

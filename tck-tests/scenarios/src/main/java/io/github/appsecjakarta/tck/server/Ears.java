@@ -45,6 +45,13 @@ final class Ears {
         .addAsLibrary(new File(property("tck.jar")));
   }
 
+  /** Without AppSec, and nothing in the EAR has a {@code beans.xml}. */
+  static EnterpriseArchive withoutAppSec() {
+    WebArchive first = bareWar("quiet-first", Page.class);
+    WebArchive second = bareWar("quiet-second", Page.class);
+    return ear("quiet", bareOrders("quiet", QuietOrders.class), first, second);
+  }
+
   /**
    * The drop-in JAR is in each web application, its interface in the library. What is outside of
    * the web applications cannot use it then.
