@@ -7,17 +7,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The portable extension: binds an interceptor to {@code validate} of identity stores and changes
- * nothing else of any application class. Where the application has stores made from annotations,
- * which cannot be intercepted, it adds {@linkplain SensorStores stores of its own}. Annotations of
- * ours that name what is not there stop the deployment. Everything optional is matched by name: one
- * missing type in a signature here would keep the application from being deployed.
+ * The portable extension: adds {@linkplain OwnBeans beans and interceptors of ours}, binds an
+ * interceptor to {@code validate} of identity stores and changes nothing else of any application
+ * class. Where the application has stores made from annotations, which cannot be intercepted, it
+ * adds {@linkplain SensorStores stores of its own}. Annotations of ours that name what is not there
+ * stop the deployment. Everything optional is matched by name: one missing type in a signature here
+ * would keep the application from being deployed.
  */
 public class AppSecExtension implements Extension {
   private static final String HEALTH_CHECK = "org.eclipse.microprofile.health.HealthCheck";
@@ -30,12 +32,25 @@ public class AppSecExtension implements Extension {
   public AppSecExtension() {}
 
   /**
+   * Adds our beans and interceptors.
+   *
+   * @param event the start of discovery
+   */
+  void start(@Observes BeforeBeanDiscovery event) {
+    OwnBeans.add(event);
+  }
+
+  /**
    * Looks at a class that may become a bean.
    *
    * @param event the class
    * @param <T> its type
    */
   <T> void found(@Observes ProcessAnnotatedType<T> event) {
+    if (OwnBeans.foundAgain(event.getAnnotatedType())) {
+      event.veto();
+      return;
+    }
     Class<T> type = event.getAnnotatedType().getJavaClass();
     problems.addAll(AnnotationCheck.problems(event.getAnnotatedType()));
     if (StoreTypes.defines(event.getAnnotatedType().getAnnotations())) {

@@ -6,16 +6,14 @@ import io.github.appsecjakarta.api.AppSec;
 import io.github.appsecjakarta.api.AppSecContext;
 import io.github.appsecjakarta.api.Propagation;
 import io.github.appsecjakarta.api.User;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link AppSecContext} as a bean. Of application scope and without state: each call finds the
- * context of the calling thread, so no request scope needs to be active, and one bean serves all
- * web applications of an EAR.
+ * {@link AppSecContext} as a bean. Of application scope, which {@link OwnBeans} gives it, and
+ * without state: each call finds the context of the calling thread, so no request scope needs to be
+ * active, and one bean serves all web applications of an EAR.
  */
-@ApplicationScoped
 public class InjectableContext implements AppSecContext {
   /** Made by the CDI container. */
   public InjectableContext() {}

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * fails was tried. Where the caller is refused, the method is not called.
  */
 @SensitiveActivity
-@Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class SensitiveActivityInterceptor extends Tracking<SensitiveActivity> {
   private static final long serialVersionUID = 1L;

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * of ours leaves its answer as it is. Names no type of Jakarta Security, which may be absent.
  */
 @ObservedStore
-@Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class StoreInterceptor implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Records calls of what carries {@link TrackEvent}. */
 @TrackEvent
-@Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class TrackEventInterceptor extends Tracking<TrackEvent> {
   private static final long serialVersionUID = 1L;

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Records calls of what carries {@link TrackLogin}. */
 @TrackLogin
-@Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class TrackLoginInterceptor extends Tracking<TrackLogin> {
   private static final long serialVersionUID = 1L;

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Records calls of what carries {@link TrackSignup}. */
 @TrackSignup
-@Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class TrackSignupInterceptor extends Tracking<TrackSignup> {
   private static final long serialVersionUID = 1L;

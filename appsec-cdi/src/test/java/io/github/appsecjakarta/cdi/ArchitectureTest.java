@@ -9,6 +9,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.decorator.Decorator;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.NormalScope;
+import jakarta.enterprise.inject.Stereotype;
+import jakarta.interceptor.Interceptor;
 
 /** What must hold so that one missing optional type cannot keep an application from deploying. */
 @AnalyzeClasses(packages = "io.github.appsecjakarta", importOptions = DoNotIncludeTests.class)
@@ -90,4 +95,26 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("io.opentelemetry.api.GlobalOpenTelemetry");
+
+  /**
+   * On WildFly one such class in the JAR, or a {@code beans.xml}, starts CDI in an application that
+   * has none.
+   */
+  @ArchTest
+  static final ArchRule noClassMakesItsArchiveOneOfBeans =
+      noClasses()
+          .should()
+          .beMetaAnnotatedWith(NormalScope.class)
+          .orShould()
+          .beMetaAnnotatedWith(Stereotype.class)
+          .orShould()
+          .beAnnotatedWith(NormalScope.class)
+          .orShould()
+          .beAnnotatedWith(Stereotype.class)
+          .orShould()
+          .beAnnotatedWith(Dependent.class)
+          .orShould()
+          .beAnnotatedWith(Interceptor.class)
+          .orShould()
+          .beAnnotatedWith(Decorator.class);
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Runs by a class path of its own, without Jakarta Security, EJB, REST and OpenTelemetry; the JAR
- * is discovered by its own {@code beans.xml} and service files.
+ * is discovered by its service files.
  */
 class BareServerTest {
   @RegisterExtension final Deployment deployment = new Deployment();

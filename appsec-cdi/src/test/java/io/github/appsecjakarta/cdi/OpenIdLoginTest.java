@@ -35,7 +35,7 @@ class OpenIdLoginTest {
               WeldInitiator.createWeld()
                   .disableDiscovery()
                   .addExtensions(new AppSecExtension())
-                  .beanClasses(StoreInterceptor.class, ProviderStore.class))
+                  .beanClasses(ProviderStore.class))
           .build();
 
   @Inject ProviderStore store;

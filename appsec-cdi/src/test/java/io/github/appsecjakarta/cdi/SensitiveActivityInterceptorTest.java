@@ -38,8 +38,6 @@ class SensitiveActivityInterceptorTest {
                   .disableDiscovery()
                   .addExtensions(new AppSecExtension())
                   .beanClasses(
-                      SensitiveActivityInterceptor.class,
-                      InjectableContext.class,
                       Coupons.class,
                       Accounts.class,
                       SavingsAccounts.class,

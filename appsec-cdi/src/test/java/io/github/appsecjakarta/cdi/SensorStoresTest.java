@@ -45,7 +45,7 @@ class SensorStoresTest {
               WeldInitiator.createWeld()
                   .disableDiscovery()
                   .addExtensions(new AppSecExtension(), new Server())
-                  .beanClasses(StoreInterceptor.class, Application.class, OwnStore.class))
+                  .beanClasses(Application.class, OwnStore.class))
           .build();
 
   @Inject @Any Instance<IdentityStore> all;

@@ -39,7 +39,6 @@ class StoreInterceptorTest {
                   .disableDiscovery()
                   .addExtensions(new AppSecExtension())
                   .beanClasses(
-                      StoreInterceptor.class,
                       UsersStore.class,
                       DirectStore.class,
                       SubclassedStore.class,

@@ -40,13 +40,7 @@ class TrackingInterceptorsTest {
               WeldInitiator.createWeld()
                   .disableDiscovery()
                   .addExtensions(new AppSecExtension())
-                  .beanClasses(
-                      SensitiveActivityInterceptor.class,
-                      TrackLoginInterceptor.class,
-                      TrackSignupInterceptor.class,
-                      TrackEventInterceptor.class,
-                      Accounts.class,
-                      Shop.class))
+                  .beanClasses(Accounts.class, Shop.class))
           .build();
 
   @Inject Accounts accounts;

@@ -141,7 +141,6 @@ final class DropInJarIT {
             "META-INF/licenses/re2j.txt",
             "META-INF/licenses/jackson-core.txt",
             "META-INF/licenses/jackson-core-NOTICE.txt",
-            "META-INF/beans.xml",
             "META-INF/spring-configuration-metadata.json",
             "META-INF/web-fragment.xml");
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.appsecjakarta.tck.server.Tck;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EarIT extends Scenario {
 
   @ParameterizedTest
-  @ValueSource(strings = {"library", "each"})
+  @ValueSource(strings = {"library", "bare", "each"})
   void isDeployed(String layout) {
     assertThat(Tck.deployment(layout + ".ear").refusal()).isNull();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"library", "each"})
+  @ValueSource(strings = {"library", "bare", "each"})
   void eachWebApplicationHasItsOwnMode(String layout) throws Exception {
     String first = layout + "-first";
     String second = layout + "-second";
@@ -33,13 +34,19 @@ final class EarIT extends Scenario {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"library-first", "library-second"})
+  @ValueSource(strings = {"library-first", "library-second", "bare-second"})
   void ejbReportsForTheWebApplicationThatCallsIt(String application) throws Exception {
     Observed seen = observe(application, request(application, "cancel?number=7"), 2);
     assertThat(seen.response().body()).isEqualTo("cancelled 7");
     assertThat(seen.events())
         .extracting(EarIT::name)
         .containsExactlyInAnyOrder("activity.sensitive", "order.cancelled");
+  }
+
+  @Test
+  void whatAServletWithoutBeansGetsInjectedDoesNotHangOnAppSec() throws Exception {
+    assertThat(sendForText(request("bare-first", "cancel?number=7")).statusCode())
+        .isEqualTo(sendForText(request("quiet-first", "cancel?number=7")).statusCode());
   }
 
   @ParameterizedTest

@@ -6,8 +6,12 @@ import static io.github.appsecjakarta.tck.server.ServerUnderTest.property;
 
 import io.github.appsecjakarta.tck.app.api.Calls;
 import io.github.appsecjakarta.tck.app.bodies.BodyServlet;
+import io.github.appsecjakarta.tck.app.ear.first.First;
+import io.github.appsecjakarta.tck.app.ear.orders.Orders;
 import io.github.appsecjakarta.tck.app.echo.Echo;
 import io.github.appsecjakarta.tck.app.flow.Flows;
+import io.github.appsecjakarta.tck.app.free.Free;
+import io.github.appsecjakarta.tck.app.free.Twin;
 import io.github.appsecjakarta.tck.app.given.GivenServlet;
 import io.github.appsecjakarta.tck.app.login.ServerLogin;
 import io.github.appsecjakarta.tck.app.remote.DeskBean;
@@ -58,6 +62,13 @@ final class Applications {
          "on_match": ["block"]}]}
       """;
 
+  private static final String REALM =
+      """
+      <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+        <login-config><auth-method>BASIC</auth-method><realm-name>file</realm-name></login-config>
+      </web-app>
+      """;
+
   private Applications() {}
 
   /** Three names of one length: a page of the server may contain the name. */
@@ -67,6 +78,7 @@ final class Applications {
     all.add(protect(war("tx", Moves.class), LINES, "appsec.block-lists.users=mallory"));
     all.add(flow());
     all.add(protect(war("remote", DeskBean.class), LINES));
+    all.addAll(withoutDescriptor());
     WebArchive told = war("told", Told.class);
     all.add(protect(withApi(told), "otel.sdk.disabled=false", "otel.service.name=told"));
     return all;
@@ -100,6 +112,17 @@ final class Applications {
             "appsec.body.limit=" + BodyMatrix.LIMIT),
         war("given-plain", GivenServlet.class),
         given());
+  }
+
+  /** What has no {@code beans.xml}: no bean, beans by their annotations, an EJB. */
+  private static List<Archive<?>> withoutDescriptor() {
+    return List.of(
+        bareWar("free-plain", Free.class).deleteClass(Twin.class),
+        protect(bareWar("free", Free.class), LINES).setWebXML(new StringAsset(REALM)),
+        protect(bareWar("implicit", Calls.class), LINES, "appsec.block-lists.users=mallory"),
+        protect(bareWar("ejbs", First.class).addPackage(Orders.class.getPackage()), LINES),
+        Ears.withoutAppSec(),
+        Ears.inLibraryWithoutDescriptors());
   }
 
   /** To be deployed while the system property says that AppSec is off. */
@@ -162,19 +185,13 @@ final class Applications {
   }
 
   private static Archive<?> serverLogin() {
-    String descriptor =
-        """
-        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-          <login-config><auth-method>BASIC</auth-method><realm-name>file</realm-name></login-config>
-        </web-app>
-        """;
     return protect(
             war("server-login", ServerLogin.class),
             LINES,
             "appsec.block-lists.users=mallory",
             "appsec.users.required-role=refuse")
         .addAsWebInfResource(Logins.roles(), "glassfish-web.xml")
-        .setWebXML(new StringAsset(descriptor));
+        .setWebXML(new StringAsset(REALM));
   }
 
   /** The same application each time: what differs is AppSec. */
@@ -183,9 +200,12 @@ final class Applications {
   }
 
   static WebArchive war(String name, Class<?> member) {
-    return ShrinkWrap.create(WebArchive.class, name + ".war")
-        .addPackage(member.getPackage())
-        .addAsWebInfResource(beans(), "beans.xml");
+    return bareWar(name, member).addAsWebInfResource(beans(), "beans.xml");
+  }
+
+  /** Without {@code beans.xml}. */
+  static WebArchive bareWar(String name, Class<?> member) {
+    return ShrinkWrap.create(WebArchive.class, name + ".war").addPackage(member.getPackage());
   }
 
   static StringAsset beans() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.tck.server;
 
+import static io.github.appsecjakarta.tck.server.Applications.bareWar;
 import static io.github.appsecjakarta.tck.server.Applications.beans;
 import static io.github.appsecjakarta.tck.server.Applications.protect;
 import static io.github.appsecjakarta.tck.server.Applications.settings;
@@ -32,7 +33,23 @@ final class Ears {
   static EnterpriseArchive inLibrary() {
     WebArchive first = settings(war("library-first", First.class), LINES);
     WebArchive second = settings(war("library-second", Second.class), LINES, BLOCK);
-    return ear("library", Orders.class, first, second).addAsLibrary(new File(property("tck.jar")));
+    return ear("library", orders("library", Orders.class), first, second)
+        .addAsLibrary(new File(property("tck.jar")));
+  }
+
+  /** As {@link #inLibrary()}, but nothing in the EAR has a {@code beans.xml}. */
+  static EnterpriseArchive inLibraryWithoutDescriptors() {
+    WebArchive first = settings(bareWar("bare-first", First.class), LINES);
+    WebArchive second = settings(bareWar("bare-second", Second.class), LINES, BLOCK);
+    return ear("bare", bareOrders("bare", Orders.class), first, second)
+        .addAsLibrary(new File(property("tck.jar")));
+  }
+
+  /** Without AppSec, and nothing in the EAR has a {@code beans.xml}. */
+  static EnterpriseArchive withoutAppSec() {
+    WebArchive first = bareWar("quiet-first", Page.class);
+    WebArchive second = bareWar("quiet-second", Page.class);
+    return ear("quiet", bareOrders("quiet", QuietOrders.class), first, second);
   }
 
   /**
@@ -42,16 +59,20 @@ final class Ears {
   static EnterpriseArchive inEachWar() {
     WebArchive first = protect(war("each-first", Page.class), LINES);
     WebArchive second = protect(war("each-second", Page.class), LINES, BLOCK);
-    return ear("each", QuietOrders.class, first, second)
+    return ear("each", orders("each", QuietOrders.class), first, second)
         .addAsLibrary(new File(property("tck.api")));
   }
 
+  private static JavaArchive orders(String name, Class<?> ejb) {
+    return bareOrders(name, ejb).addAsManifestResource(beans(), "beans.xml");
+  }
+
+  private static JavaArchive bareOrders(String name, Class<?> ejb) {
+    return ShrinkWrap.create(JavaArchive.class, name + "-orders.jar").addPackage(ejb.getPackage());
+  }
+
   private static EnterpriseArchive ear(
-      String name, Class<?> ejb, WebArchive first, WebArchive second) {
-    JavaArchive orders =
-        ShrinkWrap.create(JavaArchive.class, name + "-orders.jar")
-            .addPackage(ejb.getPackage())
-            .addAsManifestResource(beans(), "beans.xml");
+      String name, JavaArchive orders, WebArchive first, WebArchive second) {
     return ShrinkWrap.create(EnterpriseArchive.class, name + ".ear")
         .addAsModules(first, second, orders)
         .setApplicationXML(new StringAsset(descriptor(name)));

@@ -3,20 +3,20 @@
 package io.github.appsecjakarta.tck.app.ear.second;
 
 import io.github.appsecjakarta.tck.app.ear.orders.Orders;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Cancels orders by the EJB. */
+/** Cancels orders by the EJB, which it needs no CDI to get. */
 @WebServlet("/cancel")
 public class Second extends HttpServlet {
 
   private static final long serialVersionUID = 1;
 
-  @Inject private transient Orders orders;
+  @EJB private transient Orders orders;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
