@@ -31,7 +31,7 @@ public final class Otlp {
    * @param kind such as {@code SERVER}
    * @param root whether it has no parent
    * @param traceId 32 hexadecimal digits
-   * @param traceState what vendors say of the trace, as in the header {@code tracestate}
+   * @param traceState what vendors say of the trace, in the form of the W3C header
    * @param attributes texts, numbers and lists as texts
    */
   public record Span(

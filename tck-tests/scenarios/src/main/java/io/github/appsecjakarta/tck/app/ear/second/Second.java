@@ -16,7 +16,9 @@ public class Second extends HttpServlet {
 
   private static final long serialVersionUID = 1;
 
-  @EJB private transient Orders orders;
+  @SuppressWarnings("NullAway.Init") // by the server
+  @EJB
+  private transient Orders orders;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
