@@ -12,6 +12,8 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The portable extension: adds {@linkplain OwnBeans beans and interceptors of ours}, binds an
@@ -27,6 +29,9 @@ public class AppSecExtension implements Extension {
   private final Set<String> stores = ConcurrentHashMap.newKeySet();
   private final Set<String> definitions = ConcurrentHashMap.newKeySet();
   private final Set<String> problems = ConcurrentHashMap.newKeySet();
+
+  /** A class of the application's own beans. */
+  private final AtomicReference<@Nullable Class<?>> home = new AtomicReference<>();
 
   /** Made by the CDI container. */
   public AppSecExtension() {}
@@ -52,6 +57,7 @@ public class AppSecExtension implements Extension {
       return;
     }
     Class<T> type = event.getAnnotatedType().getJavaClass();
+    home.compareAndSet(null, type);
     problems.addAll(AnnotationCheck.problems(event.getAnnotatedType()));
     if (StoreTypes.defines(event.getAnnotatedType().getAnnotations())) {
       definitions.add(type.getName());
@@ -86,10 +92,10 @@ public class AppSecExtension implements Extension {
   }
 
   /** Without MicroProfile Health nobody asks. Looks first: a server may log a class that fails. */
-  private static void addHealth(AfterBeanDiscovery event) {
+  private void addHealth(AfterBeanDiscovery event) {
     try {
       Class<?> unused = Class.forName(HEALTH_CHECK, false, AppSecExtension.class.getClassLoader());
-      HealthBean.add(event);
+      HealthBean.add(event, home.get());
     } catch (ClassNotFoundException | LinkageError noHealth) {
       // nobody asks
     }

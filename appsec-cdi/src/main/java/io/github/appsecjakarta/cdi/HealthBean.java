@@ -10,6 +10,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The readiness check {@code appsec} of MicroProfile Health, where that is. It is always up while
@@ -23,13 +24,19 @@ final class HealthBean implements HealthCheck {
     this.application = application;
   }
 
-  /** Adds the check; fails with a {@link LinkageError} where there is no MicroProfile Health. */
-  static void add(AfterBeanDiscovery event) {
+  /**
+   * Adds the check; fails with a {@link LinkageError} where there is no MicroProfile Health.
+   *
+   * @param event where to add it
+   * @param home what it is to be found beside: WildFly does not look for checks in archives that
+   *     are not of beans, as ours is
+   */
+  static void add(AfterBeanDiscovery event, @Nullable Class<?> home) {
     ClassLoader application = Thread.currentThread().getContextClassLoader();
     HealthBean check = new HealthBean(application);
     event
         .addBean()
-        .beanClass(HealthBean.class)
+        .beanClass(home == null ? HealthBean.class : home)
         .id(HealthBean.class.getName())
         .types(HealthCheck.class, Object.class)
         .addQualifier(Readiness.Literal.INSTANCE)

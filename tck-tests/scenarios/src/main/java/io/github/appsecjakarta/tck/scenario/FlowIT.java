@@ -231,10 +231,6 @@ final class FlowIT extends Scenario {
   }
 
   @Test
-  @EnabledIfSystemProperty(
-      named = "tck.server",
-      matches = "wildfly",
-      disabledReason = "only WildFly's client needs nothing but a JAR")
   void remoteCallHasItsCallerAndNoAddress() throws Exception {
     long mark = Tck.log().mark();
     assertThat(Tck.callRemotely("carol", "shovel", "in.call", "after.call"))

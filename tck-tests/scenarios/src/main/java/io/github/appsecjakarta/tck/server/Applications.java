@@ -69,6 +69,40 @@ final class Applications {
       </web-app>
       """;
 
+  private static final String DESK_ROLES =
+      """
+      <ejb-jar xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0">
+        <assembly-descriptor>
+          <security-role><role-name>customer</role-name></security-role>
+          <security-role><role-name>admin</role-name></security-role>
+        </assembly-descriptor>
+      </ejb-jar>
+      """;
+
+  private static final String DESK_ON_PAYARA =
+      """
+      <glassfish-ejb-jar>
+        <security-role-mapping>
+          <role-name>customer</role-name><group-name>customer</group-name>
+        </security-role-mapping>
+        <security-role-mapping>
+          <role-name>admin</role-name><group-name>admin</group-name>
+        </security-role-mapping>
+        <enterprise-beans>
+          <ejb>
+            <ejb-name>DeskBean</ejb-name>
+            <ior-security-config>
+              <as-context>
+                <auth-method>USERNAME_PASSWORD</auth-method>
+                <realm>file</realm>
+                <required>true</required>
+              </as-context>
+            </ior-security-config>
+          </ejb>
+        </enterprise-beans>
+      </glassfish-ejb-jar>
+      """;
+
   private Applications() {}
 
   /** Three names of one length: a page of the server may contain the name. */
@@ -77,7 +111,7 @@ final class Applications {
     all.addAll(Logins.all());
     all.add(protect(war("tx", Moves.class), LINES, "appsec.block-lists.users=mallory"));
     all.add(flow());
-    all.add(protect(war("remote", DeskBean.class), LINES));
+    all.add(remote());
     all.addAll(withoutDescriptor());
     WebArchive told = war("told", Told.class);
     all.add(protect(withApi(told), "otel.sdk.disabled=false", "otel.service.name=told"));
@@ -160,6 +194,18 @@ final class Applications {
   private static Archive<?> wrongRules() {
     return protect(echo("wrong-rules"), LINES, "appsec.waf.rules=classpath:wrong-rules.json")
         .addAsResource(new StringAsset(WRONG_RULES), "wrong-rules.json");
+  }
+
+  /** What Payara wants to be told to ask remote callers who they are, and to know their roles. */
+  private static Archive<?> remote() {
+    String web =
+        "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"><login-config>"
+            + "<auth-method>BASIC</auth-method><realm-name>file</realm-name>"
+            + "</login-config></web-app>";
+    return protect(war("remote", DeskBean.class), LINES)
+        .setWebXML(new StringAsset(web))
+        .addAsWebInfResource(new StringAsset(DESK_ROLES), "ejb-jar.xml")
+        .addAsWebInfResource(new StringAsset(DESK_ON_PAYARA), "glassfish-ejb-jar.xml");
   }
 
   private static Archive<?> flow() {

@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -135,22 +137,20 @@ public final class Tck {
    */
   public static String callRemotely(String user, String password, String event, String later)
       throws IOException {
-    URI http = server().http();
-    String client = property("tck.home") + "/bin/client/jboss-client.jar";
+    String kind = property("tck.server");
+    boolean wildfly = kind.equals("wildfly");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(wildfly ? List.of() : PayaraClient.options());
+    String client =
+        wildfly ? property("tck.home") + "/bin/client/jboss-client.jar" : PayaraClient.jar();
     String own = Tck.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    Process caller =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                client + File.pathSeparator + own,
-                RemoteCall.class.getName(),
-                "remote+http://" + http.getHost() + ":" + http.getPort(),
-                user,
-                password,
-                event,
-                later)
-            .redirectErrorStream(true)
-            .start();
+    command.addAll(List.of("-cp", client + File.pathSeparator + own, RemoteCall.class.getName()));
+    URI http = server().http();
+    String address =
+        wildfly ? "remote+http://" + http.getHost() + ":" + http.getPort() : PayaraClient.port();
+    command.addAll(List.of(kind, address, user, password, event, later));
+    Process caller = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (InputStream printed = caller.getInputStream()) {
       return new String(printed.readAllBytes(), UTF_8);
     }
