@@ -50,12 +50,10 @@ final class RemoteCall {
   private static Context payara(String port, String user, String password) throws Exception {
     System.setProperty("org.omg.CORBA.ORBInitialHost", "127.0.0.1");
     System.setProperty("org.omg.CORBA.ORBInitialPort", port);
-    Class<?> login =
-        Class.forName("com.sun.enterprise.security.ee.auth.login.ProgrammaticLogin");
+    Class<?> login = Class.forName("com.sun.enterprise.security.ee.auth.login.ProgrammaticLogin");
     login
         .getMethod("login", String.class, char[].class, String.class, boolean.class)
-        .invoke(
-            login.getConstructor().newInstance(), user, password.toCharArray(), "file", true);
+        .invoke(login.getConstructor().newInstance(), user, password.toCharArray(), "file", true);
     Properties properties = new Properties();
     properties.put(
         Context.INITIAL_CONTEXT_FACTORY, "com.sun.enterprise.naming.SerialInitContextFactory");
