@@ -20,9 +20,7 @@ public final class BasicHeader {
    * @return null if it is of another scheme, cannot be read or is too long
    */
   public static @Nullable String login(@Nullable String authorization) {
-    if (authorization == null
-        || authorization.length() > MAX_CHARS
-        || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+    if (authorization == null || authorization.length() > MAX_CHARS || !isBasic(authorization)) {
       return null;
     }
     try {
@@ -37,5 +35,15 @@ public final class BasicHeader {
     } catch (IllegalArgumentException notBase64) {
       return null;
     }
+  }
+
+  /**
+   * Whether the header, or the challenge of a server, is of scheme Basic.
+   *
+   * @param header value of {@code Authorization} or {@code WWW-Authenticate}
+   * @return whether it is
+   */
+  static boolean isBasic(String header) {
+    return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
   }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * caller is left.
  */
 public class LoginWrapper extends HttpServletRequestWrapper {
+  private static final String AUTHENTICATE = "servlet-authenticate";
+
   private final LoginObserver observer;
 
   /**
@@ -47,14 +49,39 @@ public class LoginWrapper extends HttpServletRequestWrapper {
 
   @Override
   public boolean authenticate(HttpServletResponse response) throws IOException, ServletException {
-    String before = caller();
-    boolean authenticated = super.authenticate(response);
-    CurrentRequest current = CurrentRequest.get();
-    boolean seen = current != null && LoginObserver.sawLogin(current);
-    if (authenticated && before == null && !seen) {
-      succeeded(caller(), "servlet-authenticate");
+    boolean attempt = caller() == null;
+    boolean authenticated;
+    try {
+      authenticated = super.authenticate(response);
+    } catch (ServletException e) {
+      refused(attempt, response);
+      throw e;
+    }
+    if (!authenticated) {
+      refused(attempt, response);
+    } else if (attempt && !seen()) {
+      succeeded(caller(), AUTHENTICATE);
     }
     return authenticated;
+  }
+
+  /** A challenge is the answer to a header that was looked at; other mechanisms ignore it. */
+  private void refused(boolean attempt, HttpServletResponse response) {
+    CurrentRequest current = CurrentRequest.get();
+    if (attempt
+        && current != null
+        && current.presentedLogin() != null
+        && caller() == null
+        && response.getHeaders("WWW-Authenticate").stream().anyMatch(BasicHeader::isBasic)
+        && !seen()) {
+      observer.refusedByServer(current);
+      observer.loginFailed(current.presentedLogin(), null, AUTHENTICATE);
+    }
+  }
+
+  private static boolean seen() {
+    CurrentRequest current = CurrentRequest.get();
+    return current != null && LoginObserver.sawLogin(current);
   }
 
   @Override

@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,12 +72,56 @@ class LoginWrapperTest {
 
   @Test
   void authenticationIsSeenWhereItBringsANewCaller() throws Exception {
-    HttpServletResponse response = absent(HttpServletResponse.class);
+    HttpServletResponse response = answer();
     assertThat(wrapper.authenticate(response)).isFalse();
     container.remembered = "bob";
     assertThat(wrapper.authenticate(response)).isTrue();
     assertThat(wrapper.authenticate(response)).isTrue();
     assertThat(reports.events).hasSize(1);
+  }
+
+  @Test
+  void aHeaderThatTheContainerRefusesIsAFailure() throws Exception {
+    current.presentedLogin("bob");
+    assertThat(wrapper.authenticate(answer("Bearer", "Basic realm=\"r\""))).isFalse();
+    assertThat(wrapper.authenticate(answer("Bearer", "Basic realm=\"r\""))).isFalse();
+    assertThat(reports.events)
+        .extracting(SecurityEvent::name)
+        .containsExactly("users.login.failure");
+  }
+
+  @Test
+  void aHeaderThatTheContainerRefusesByAnExceptionIsAFailure() {
+    current.presentedLogin("bob");
+    container.fails = true;
+    assertThatThrownBy(() -> wrapper.authenticate(answer("Bearer", "Basic realm=\"r\"")))
+        .isInstanceOf(ServletException.class);
+    assertThat(reports.events)
+        .extracting(SecurityEvent::name)
+        .containsExactly("users.login.failure");
+  }
+
+  @Test
+  void aHeaderThatNobodyAskedForIsNoAttempt() throws Exception {
+    current.presentedLogin("bob");
+    assertThat(wrapper.authenticate(answer("Bearer"))).isFalse();
+    assertThat(wrapper.authenticate(answer())).isFalse();
+    assertThat(reports.events).isEmpty();
+  }
+
+  @Test
+  void aChallengeToNobodyIsNoFailure() throws Exception {
+    assertThat(wrapper.authenticate(answer("Bearer", "Basic realm=\"r\""))).isFalse();
+    assertThat(reports.events).isEmpty();
+  }
+
+  private static HttpServletResponse answer(String... challenges) {
+    return (HttpServletResponse)
+        Proxy.newProxyInstance(
+            HttpServletResponse.class.getClassLoader(),
+            new Class<?>[] {HttpServletResponse.class},
+            (self, method, args) ->
+                method.getName().equals("getHeaders") ? List.of(challenges) : null);
   }
 
   private static <T> T absent(Class<T> type) {
@@ -89,6 +134,7 @@ class LoginWrapperTest {
   private static final class Container extends HttpServletRequestWrapper {
     private @Nullable String name;
     private @Nullable String remembered;
+    private boolean fails;
 
     Container() {
       super(absent(HttpServletRequest.class));
@@ -103,7 +149,10 @@ class LoginWrapperTest {
     }
 
     @Override
-    public boolean authenticate(HttpServletResponse response) {
+    public boolean authenticate(HttpServletResponse response) throws ServletException {
+      if (fails) {
+        throw new ServletException("no");
+      }
       if (remembered != null) {
         name = remembered;
       }

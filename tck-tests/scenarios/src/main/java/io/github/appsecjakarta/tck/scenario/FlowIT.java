@@ -229,6 +229,22 @@ final class FlowIT extends Scenario {
         .contains("baggage", "usr.id=dora");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"rest", "http"})
+  void servicesThatAServletCallsLearnTheUserByTheHeadersThatItAsksFor(String client)
+      throws Exception {
+    Observed known = observe("flow", request("down", "call/" + client + "?user=dora"));
+    assertThat(known.response().body()).isEqualTo("answered 200");
+    assertThat(known.event())
+        .containsEntry("event", "called.by.servlet")
+        .extractingByKey("user")
+        .asString()
+        .contains("dora");
+    Observed unknown = observe("flow", request("down", "call/" + client));
+    assertThat(unknown.event()).containsEntry("event", "called.by.servlet");
+    assertThat(unknown.event().get("user")).isNull();
+  }
+
   @Test
   void remoteCallHasItsCallerAndNoAddress() throws Exception {
     long mark = Tck.log().mark();

@@ -6,6 +6,7 @@ import static io.github.appsecjakarta.tck.server.ServerUnderTest.property;
 
 import io.github.appsecjakarta.tck.app.api.Calls;
 import io.github.appsecjakarta.tck.app.bodies.BodyServlet;
+import io.github.appsecjakarta.tck.app.down.Down;
 import io.github.appsecjakarta.tck.app.ear.first.First;
 import io.github.appsecjakarta.tck.app.ear.orders.Orders;
 import io.github.appsecjakarta.tck.app.echo.Echo;
@@ -111,6 +112,7 @@ final class Applications {
     all.addAll(Logins.all());
     all.add(protect(war("tx", Moves.class), LINES, "appsec.block-lists.users=mallory"));
     all.add(flow());
+    all.add(protect(war("down", Down.class), LINES));
     all.add(remote());
     all.addAll(withoutDescriptor());
     WebArchive told = war("told", Told.class);

@@ -39,10 +39,22 @@ final class Logins {
       </glassfish-web-app>
       """;
 
+  private static final String BASIC =
+      "<auth-method>BASIC</auth-method><realm-name>file</realm-name>";
+
+  private static final String FORM =
+      """
+      <auth-method>FORM</auth-method><realm-name>file</realm-name>
+      <form-login-config>
+        <form-login-page>/login.html</form-login-page>
+        <form-error-page>/error.html</form-error-page>
+      </form-login-config>""";
+
   private Logins() {}
 
   static List<Archive<?>> all() {
     List<Archive<?>> all = new ArrayList<>(each());
+    all.addAll(withoutAppSec());
     if (Tck.isEe11()) {
       all.add(login("ja-qualified", Who.class, ByHeader.class));
     }
@@ -56,15 +68,8 @@ final class Logins {
         login("ja-custom", Who.class, People.class, CustomForm.class),
         login("ja-two", Who.class, People.class, Staff.class, Basic.class),
         login("ja-remember", Who.class, People.class, Remembering.class),
-        container("ct-basic", "<auth-method>BASIC</auth-method><realm-name>file</realm-name>"),
-        container(
-            "ct-form",
-            """
-            <auth-method>FORM</auth-method><realm-name>file</realm-name>
-            <form-login-config>
-              <form-login-page>/login.html</form-login-page>
-              <form-error-page>/error.html</form-error-page>
-            </form-login-config>"""),
+        container(login("ct-basic", Who.class), BASIC),
+        container(login("ct-form", Who.class), FORM),
         jwt(),
         login("ja-database", Who.class, Database.class, Basic.class),
         elsewhere(
@@ -75,25 +80,38 @@ final class Logins {
             Tck.provider().address()));
   }
 
+  /** What servers answer by themselves, to compare with. */
+  private static List<Archive<?>> withoutAppSec() {
+    return List.of(
+        plain("ja-basic-plain", Who.class, People.class, Basic.class),
+        plain("ja-form-plain", Who.class, People.class, Form.class),
+        container(plain("ct-basic-plain", Who.class), BASIC),
+        container(plain("ct-form-plain", Who.class), FORM));
+  }
+
   private static WebArchive elsewhere(WebArchive war, String address) {
     return war.addAsResource(new StringAsset(address), "address.txt");
   }
 
   private static WebArchive login(String name, Class<?>... members) {
+    return protect(plain(name, members), LINES, BLOCKED);
+  }
+
+  private static WebArchive plain(String name, Class<?>... members) {
     WebArchive war = war(name, members[0]);
     for (Class<?> member : members) {
       war.addPackage(member.getPackage());
     }
-    return protect(pages(war), LINES, BLOCKED);
+    return pages(war);
   }
 
-  private static WebArchive container(String name, String config) {
+  private static WebArchive container(WebArchive war, String config) {
     String descriptor =
         "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"><login-config>"
             + config
             + "</login-config><security-role><role-name>customer</role-name></security-role>"
             + "</web-app>";
-    return login(name, Who.class).setWebXML(new StringAsset(descriptor));
+    return war.setWebXML(new StringAsset(descriptor));
   }
 
   private static WebArchive jwt() {
