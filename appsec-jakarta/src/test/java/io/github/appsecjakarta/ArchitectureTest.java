@@ -24,10 +24,29 @@ class ArchitectureTest {
   static final ArchRule WORKS_WITHOUT_CDI =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..appsecjakarta.api..")
+          .resideOutsideOfPackages("..appsecjakarta.api..", "..appsecjakarta.concurrent..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.enterprise..", "jakarta.interceptor..", "jakarta.ejb..");
+
+  @ArchTest
+  static final ArchRule CONCURRENCY_IS_AN_EDGE =
+      classes()
+          .that()
+          .resideInAPackage("..appsecjakarta.concurrent..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              "jakarta.enterprise.concurrent.spi..",
+              "io.github.appsecjakarta.api..",
+              "io.github.appsecjakarta.activity..",
+              "io.github.appsecjakarta.request..",
+              "io.github.appsecjakarta.concurrent..")
+          .andShould()
+          .onlyHaveDependentClassesThat()
+          .resideInAPackage("..appsecjakarta.concurrent..");
 
   @ArchTest
   static final ArchRule ONLY_REST_KNOWS_REST =

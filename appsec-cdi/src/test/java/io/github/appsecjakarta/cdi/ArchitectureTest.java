@@ -59,7 +59,7 @@ class ArchitectureTest {
   static final ArchRule nothingElseTouchesCdi =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..cdi..", "..api..")
+          .resideOutsideOfPackages("..cdi..", "..api..", "..appsecjakarta.concurrent..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.enterprise..", "jakarta.interceptor..");

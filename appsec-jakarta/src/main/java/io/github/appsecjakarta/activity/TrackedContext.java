@@ -100,6 +100,16 @@ public final class TrackedContext implements AppSecContext {
   }
 
   /**
+   * What a task gets of the request that submits it.
+   *
+   * @param request the request
+   * @return a copy; see {@link CurrentRequest#forTask}
+   */
+  public CurrentRequest forTask(CurrentRequest request) {
+    return request.forTask(new TaskJudge(outside), TaskCaller.of(request.caller(), callers));
+  }
+
+  /**
    * Takes note of an error in a hook of AppSec itself; never throws.
    *
    * @param doing what was being done, in constant words

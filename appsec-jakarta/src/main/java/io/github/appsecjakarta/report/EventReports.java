@@ -140,6 +140,9 @@ final class EventReports implements Reports {
 
   @Override
   public void spanSeen(CurrentRequest request) {
+    if (request.isTask()) {
+      return;
+    }
     guarded(
         () -> {
           spans.see(request);
@@ -153,6 +156,8 @@ final class EventReports implements Reports {
         () -> {
           if (request == null) {
             events.write(event, null, spans.outside(event), RequestEnd.OPEN);
+          } else if (request.isTask()) {
+            events.write(event, request, spans.ofTask(event, request), RequestEnd.OPEN);
           } else {
             within(event, request);
           }

@@ -127,7 +127,16 @@ final class RequestSpans {
 
   /** Writes an event that belongs to no request, to the span that is current; that span. */
   @Nullable Object outside(SecurityEvent event) {
-    Object span = spans.current();
+    return alone(event, spans.current());
+  }
+
+  /** Writes an event of a task, to the span that is current or else to that of its request. */
+  @Nullable Object ofTask(SecurityEvent event, CurrentRequest request) {
+    Object now = spans.current();
+    return alone(event, now != null && spans.recording(now) ? now : any(request));
+  }
+
+  private @Nullable Object alone(SecurityEvent event, @Nullable Object span) {
     if (span != null && spans.recording(span)) {
       tags.write(event, (name, value) -> spans.set(span, name, value));
       spans.set(span, "appsec.keep", true);

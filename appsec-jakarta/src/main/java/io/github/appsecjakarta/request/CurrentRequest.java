@@ -33,6 +33,7 @@ public final class CurrentRequest {
   private final List<SecurityEvent> events = new ArrayList<>();
   private final Map<String, Object> tags = new LinkedHashMap<>();
   private final Map<String, Object> judged = new HashMap<>(4);
+  private final @Nullable WeakReference<CurrentRequest> origin;
   private volatile Caller caller = Caller.UNKNOWN;
   private @Nullable User user;
   private @Nullable Origin userOrigin;
@@ -80,8 +81,53 @@ public final class CurrentRequest {
    * @param inspector how further values are judged
    */
   public CurrentRequest(RequestFacts facts, Inspector inspector) {
+    this(facts, inspector, null);
+  }
+
+  private CurrentRequest(
+      RequestFacts facts, Inspector inspector, @Nullable WeakReference<CurrentRequest> origin) {
     this.facts = facts;
     this.inspector = inspector;
+    this.origin = origin;
+  }
+
+  /**
+   * A copy for a task that another thread does, perhaps when the request is over. It has the facts,
+   * the user and the trace, and keeps neither events nor anything of the server's: its inspector
+   * must not answer.
+   *
+   * @param judge how values of the task are judged
+   * @param who the caller, without asking the container about this request
+   * @return the copy
+   */
+  public synchronized CurrentRequest forTask(Inspector judge, Caller who) {
+    CurrentRequest task = new CurrentRequest(facts, judge, self);
+    task.caller = who;
+    task.user = user;
+    task.userOrigin = userOrigin;
+    task.downstream = downstream;
+    task.span = span;
+    task.handler = handler;
+    return task;
+  }
+
+  /**
+   * Whether this is the copy for a task.
+   *
+   * @return false for what the server itself works on
+   */
+  public boolean isTask() {
+    return origin != null;
+  }
+
+  /**
+   * Whether this is the copy of a request for a task.
+   *
+   * @param request the request
+   * @return whether it was copied from there
+   */
+  public boolean isTaskOf(CurrentRequest request) {
+    return origin != null && origin.refersTo(request);
   }
 
   /**
@@ -255,12 +301,16 @@ public final class CurrentRequest {
   }
 
   /**
-   * Keeps an event until the end of the request.
+   * Keeps an event until the end of the request. A task has no end that anybody tells: its events
+   * are not kept.
    *
    * @param event the event
    * @return false if there are too many and it was dropped
    */
   public synchronized boolean add(SecurityEvent event) {
+    if (isTask()) {
+      return true;
+    }
     if (events.size() == MAX_EVENTS) {
       droppedEvents++;
       return false;

@@ -12,6 +12,7 @@ import io.github.appsecjakarta.api.SecurityEvent.LoginSucceeded;
 import io.github.appsecjakarta.api.SecurityEvent.Origin;
 import io.github.appsecjakarta.api.User;
 import io.github.appsecjakarta.report.ReportOptions.JsonLinesMode;
+import io.github.appsecjakarta.request.Caller;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.testing.JudgeStub;
 import io.github.appsecjakarta.testing.MemoryLogger;
@@ -93,6 +94,21 @@ class LineReportsTest {
     happened(new LoginSucceeded("bob", null, Origin.OBSERVED, Map.of()));
     reports.ended(request, 200);
     assertThat(log.lines).hasSize(1).first().asString().contains("users.login.success");
+  }
+
+  @Test
+  void anEventOfATaskNamesItsRequestAtOnceWhateverBecomesOfThat() {
+    request.user(User.of("u1"));
+    CurrentRequest task = request.forTask(new JudgeStub(), Caller.UNKNOWN);
+    reports.ended(request, 200);
+    SecurityEvent login = new LoginSucceeded("bob", null, Origin.OBSERVED, Map.of());
+    assertThat(task.add(login)).isTrue();
+    reports.event(login, task);
+    assertThat(log.lines).hasSize(1);
+    assertThat(log.lines.get(0))
+        .contains("\"client_ip\":\"198.51.100.7\"", "\"user\":{\"id\":\"u1\"")
+        .doesNotContain("\"status\"");
+    assertThat(request.events()).isEmpty();
   }
 
   @Test

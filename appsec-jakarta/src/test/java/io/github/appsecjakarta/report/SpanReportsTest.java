@@ -12,6 +12,7 @@ import io.github.appsecjakarta.api.SecurityEvent.LoginSucceeded;
 import io.github.appsecjakarta.api.SecurityEvent.Origin;
 import io.github.appsecjakarta.api.SecurityEvent.SensitiveActivityTracked;
 import io.github.appsecjakarta.api.User;
+import io.github.appsecjakarta.request.Caller;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.testing.JudgeStub;
 import io.github.appsecjakarta.testing.MemoryLogger;
@@ -279,6 +280,31 @@ class SpanReportsTest {
     job.end();
     assertThat(attributes("job")).containsEntry("appsec.events.nightly.export.track", true);
     assertThat(log.lines).hasSize(1);
+  }
+
+  @Test
+  void anEventOfATaskIsOnTheSpanOfItsRequestWhileThatRecordsAndInItsTraceAlways() {
+    Span span = tracer.spanBuilder("GET").startSpan();
+    within(span, () -> reports.started(request));
+    CurrentRequest task = request.forTask(new JudgeStub(), Caller.UNKNOWN);
+    reports.event(new BusinessEvent("report.made", Map.of()), task);
+    span.end();
+    reports.event(new BusinessEvent("report.sent", Map.of()), task);
+    assertThat(attributes("GET"))
+        .containsEntry("appsec.events.report.made.track", true)
+        .doesNotContainKey("appsec.events.report.sent.track");
+    assertThat(log.lines)
+        .hasSize(2)
+        .allMatch(line -> line.contains(span.getSpanContext().getTraceId()));
+  }
+
+  @Test
+  void anEventOfATaskIsOnTheSpanOfTheTaskIfItHasOne() {
+    CurrentRequest task = request.forTask(new JudgeStub(), Caller.UNKNOWN);
+    Span job = tracer.spanBuilder("job").startSpan();
+    within(job, () -> reports.event(new BusinessEvent("report.made", Map.of()), task));
+    job.end();
+    assertThat(attributes("job")).containsEntry("appsec.events.report.made.track", true);
   }
 
   @Test

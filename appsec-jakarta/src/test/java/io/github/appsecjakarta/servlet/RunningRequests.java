@@ -26,9 +26,13 @@ final class RunningRequests extends ValveBase {
     }
   }
 
-  synchronized void awaitNone() {
+  void awaitNone() {
+    await(0);
+  }
+
+  synchronized void await(int wanted) {
     try {
-      while (running > 0) {
+      while (running != wanted) {
         wait();
       }
     } catch (InterruptedException e) {

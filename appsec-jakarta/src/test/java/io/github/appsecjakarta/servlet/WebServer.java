@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -37,6 +38,7 @@ import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
+import org.jspecify.annotations.Nullable;
 
 /** An embedded server with the real initializer, filter and engine, and a small application. */
 final class WebServer implements AutoCloseable {
@@ -52,12 +54,16 @@ final class WebServer implements AutoCloseable {
   private final RunningRequests running = new RunningRequests();
   private final Handler handler = new Collecting(events);
 
-  private WebServer(Map<String, String> settings, HttpServlet servlet) throws IOException {
+  private WebServer(Map<String, String> settings, HttpServlet servlet, @Nullable Executor executor)
+      throws IOException {
     base = Files.createTempDirectory("appsec-tomcat");
     Logger.getLogger("org.apache").setLevel(java.util.logging.Level.SEVERE);
     tomcat.setBaseDir(base.toString());
     Connector connector = new Connector();
     connector.setPort(0);
+    if (executor != null) {
+      connector.getProtocolHandler().setExecutor(executor);
+    }
     tomcat.setConnector(connector);
     context = tomcat.addContext("/shop", base.toString());
     settings.forEach(context::addParameter);
@@ -88,8 +94,20 @@ final class WebServer implements AutoCloseable {
   }
 
   static WebServer start(Map<String, String> settings, HttpServlet servlet) {
+    return start(settings, servlet, null);
+  }
+
+  /** A server that blocks by the test rules, and has its requests run by an executor. */
+  static WebServer startOn(Executor executor) {
+    Map<String, String> settings =
+        Map.of("appsec.waf.mode", "block", "appsec.waf.rules", "classpath:rules/test.json");
+    return start(settings, new TestApplication(), executor);
+  }
+
+  private static WebServer start(
+      Map<String, String> settings, HttpServlet servlet, @Nullable Executor executor) {
     try {
-      WebServer server = new WebServer(settings, servlet);
+      WebServer server = new WebServer(settings, servlet, executor);
       EVENTS.addHandler(server.handler);
       EVENTS.setUseParentHandlers(false);
       REPORTS.setUseParentHandlers(false);
@@ -98,6 +116,11 @@ final class WebServer implements AutoCloseable {
     } catch (IOException | LifecycleException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Waits until the server is working on so many requests. */
+  void awaitRunning(int requests) {
+    running.await(requests);
   }
 
   boolean isAvailable() {

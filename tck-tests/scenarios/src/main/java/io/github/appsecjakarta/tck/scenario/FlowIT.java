@@ -65,12 +65,7 @@ final class FlowIT extends Scenario {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "background, in.background, in.background",
-    "job, in.job, in.job",
-    "timer, in.timer, in.timer",
-    "timer, in.timer, timer.fired"
-  })
+  @CsvSource({"job, in.job, in.job", "timer, in.timer, in.timer", "timer, in.timer, timer.fired"})
   void eventOutsideOfARequestHasNoRequest(String path, String name, String event) throws Exception {
     long mark = Tck.log().mark();
     assertThat(
@@ -82,6 +77,25 @@ final class FlowIT extends Scenario {
     String line = line(mark, "\"event\":\"" + event + "\"");
     assertThat(line)
         .doesNotContain("\"request\"", "not of this request", "whose-request-it-is", "client_ip");
+  }
+
+  @Test
+  void taskOfTheServersExecutorHasTheRequestThatSubmittedIt() throws Exception {
+    long mark = Tck.log().mark();
+    assertThat(
+            sendForText(
+                    request("flow", "flow/background?a=in.background")
+                        .header("User-Agent", "of this request"))
+                .body())
+        .isEqualTo("later");
+    assertThat(line(mark, "\"event\":\"in.background\""))
+        .contains("flow/background", "of this request", "whose-request-it-is", "client_ip");
+  }
+
+  @Test
+  void taskSubmittedAtStartUpHasNoRequest() {
+    assertThat(line(0, "\"event\":\"at.start.up\""))
+        .doesNotContain("\"request\"", "client_ip", "\"user\"");
   }
 
   @Test

@@ -12,7 +12,13 @@ class JsonNumberTest {
   @ParameterizedTest
   @CsvFileSource(resources = "/processor/numbers.tsv", delimiter = '\t')
   void number_isWhatTheNativeEngineReads(String text, String expected) {
-    assertThat(JsonNumber.read(text)).hasToString(expected);
+    Object number = JsonNumber.read(text);
+    if (number instanceof Double) {
+      // not by its text: since Java 19 that has as few digits as are needed
+      assertThat(number).isEqualTo(Double.valueOf(expected));
+    } else {
+      assertThat(number).hasToString(expected);
+    }
   }
 
   @ParameterizedTest
