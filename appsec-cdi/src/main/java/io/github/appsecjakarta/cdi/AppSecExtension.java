@@ -57,7 +57,9 @@ public class AppSecExtension implements Extension {
       return;
     }
     Class<T> type = event.getAnnotatedType().getJavaClass();
-    home.compareAndSet(null, type);
+    if (type.getClassLoader() == Thread.currentThread().getContextClassLoader()) {
+      home.compareAndSet(null, type);
+    }
     problems.addAll(AnnotationCheck.problems(event.getAnnotatedType()));
     if (StoreTypes.defines(event.getAnnotatedType().getAnnotations())) {
       definitions.add(type.getName());
