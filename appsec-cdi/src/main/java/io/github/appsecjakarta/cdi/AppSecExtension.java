@@ -57,7 +57,7 @@ public class AppSecExtension implements Extension {
       return;
     }
     Class<T> type = event.getAnnotatedType().getJavaClass();
-    if (type.getClassLoader() == Thread.currentThread().getContextClassLoader()) {
+    if (isApplications(type)) {
       home.compareAndSet(null, type);
     }
     problems.addAll(AnnotationCheck.problems(event.getAnnotatedType()));
@@ -91,6 +91,12 @@ public class AppSecExtension implements Extension {
         definitions.clear();
       }
     }
+  }
+
+  /** Servers have beans of their own, and ours are in no archive of beans. */
+  private static boolean isApplications(Class<?> type) {
+    return type.getClassLoader() == Thread.currentThread().getContextClassLoader()
+        && !OwnBeans.contain(type);
   }
 
   /** Without MicroProfile Health nobody asks. Looks first: a server may log a class that fails. */

@@ -48,6 +48,10 @@ final class OwnBeans {
         : INTERCEPTORS.contains(found) && !type.isAnnotationPresent(Interceptor.class);
   }
 
+  static boolean contain(Class<?> type) {
+    return type == InjectableContext.class || INTERCEPTORS.contains(type);
+  }
+
   private static final class InterceptorLiteral extends AnnotationLiteral<Interceptor>
       implements Interceptor {
     private static final long serialVersionUID = 1L;

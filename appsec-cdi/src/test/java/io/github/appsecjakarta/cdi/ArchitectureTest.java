@@ -29,7 +29,7 @@ class ArchitectureTest {
   };
 
   private static final String ISOLATED =
-      ".*\\.(StoreAnswer|OpenIdLogin|SensorStores|HealthBean|EjbCaller|SecurityCaller)(\\$.*)?";
+      ".*\\.(StoreAnswer|OpenIdLogin|SensorStores|HealthBean|ReadyCheck|EjbCaller|SecurityCaller)(\\$.*)?";
 
   @ArchTest
   static final ArchRule onlyIsolatedClassesNameOptionalTypes =

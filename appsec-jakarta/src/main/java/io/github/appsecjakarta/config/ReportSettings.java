@@ -38,8 +38,8 @@ public final class ReportSettings {
       Setting.of("appsec.report.own-span", Kind.flag(), false)
           .help(
               "Whether AppSec opens a span of kind server for each request that has none when it"
-                  + " arrives. What the server then opens for Jakarta REST is its child, on Payara"
-                  + " a trace of its own.");
+                  + " arrives. On WildFly what the server then opens for Jakarta REST is its child;"
+                  + " on Payara the first requests of an application have none.");
 
   /** Limit of kept traces. */
   public static final Setting<Integer> TRACE_RATE_LIMIT =

@@ -23,6 +23,7 @@ final class OwnSpanIT extends Scenario {
   void aServerWithSpansOfRestOnly() {
     Assumptions.assumeTrue(Tck.spans() != null, "this run is without OpenTelemetry");
     Assumptions.assumeTrue(Variant.here() != Variant.AGENT, "an agent opens a span itself");
+    Assumptions.assumeTrue(Variant.here() != Variant.PAYARA, "the first requests have none there");
   }
 
   @Test
@@ -52,11 +53,9 @@ final class OwnSpanIT extends Scenario {
 
     assertThat(span.root()).isTrue();
     assertThat(span.attributes()).containsKeys("_dd.appsec.json", "_dd.appsec.s.req.params");
-    if (Variant.here() != Variant.PAYARA) {
-      assertThat(receiver().span(child -> !child.root() && child.traceId().equals(span.traceId())))
-          .as("the server's span of the resource")
-          .isNotNull();
-    }
+    assertThat(receiver().span(child -> !child.root() && child.traceId().equals(span.traceId())))
+        .as("the server's span of the resource")
+        .isNotNull();
   }
 
   private static Span sent(String path, String userAgent, int status) throws Exception {
