@@ -50,6 +50,8 @@ final class Ee11Server implements AutoCloseable {
 
   private static void addApplication(Context context) {
     context.addParameter("appsec.report.json-lines", "on");
+    // a server sees all archives of an application; this container would keep them apart
+    context.addParameter("org.jboss.weld.environment.servlet.archive.isolation", "false");
     context.addParameter("appsec.block-lists.users", "mallory");
     context.addServletContainerInitializer(new AppSecInitializer(), null);
     context.addServletContainerInitializer(new EnhancedListener(), Set.of());
