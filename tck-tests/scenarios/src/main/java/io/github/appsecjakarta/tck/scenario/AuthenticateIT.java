@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AuthenticateIT extends Scenario {
 
   @ParameterizedTest
-  @CsvSource({"ct-basic, carol, shovel", "ja-basic, user-carol, sesame"})
+  @CsvSource({"ct-basic, erin, shovel", "ja-basic, user-erin, sesame"})
   void rightPasswordIsOneSuccess(String application, String user, String password)
       throws Exception {
     Observed seen = settled(application, asks(application, user, password));
