@@ -11,8 +11,10 @@ import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.request.Handler;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the requests of which the rules take the shape: one of each method, route and status in
  * an interval, of requests that were judged, let pass, led somewhere and have a span to write to.
- * It remembers {@value #MAX_KINDS} kinds of requests; methods that no standard knows are one, so
- * that a client cannot make up kinds. Thread-safe.
+ * It remembers the {@value #MAX_KINDS} kinds of requests taken last; methods that no standard knows
+ * are one, so that a client cannot make up kinds. Thread-safe; without a lock unless a shape is
+ * due.
  */
 public final class SchemaSampling {
   static final int MAX_KINDS = 4096;
@@ -35,15 +38,12 @@ public final class SchemaSampling {
   private final LongSupplier nanoTime;
   private final long intervalNanos;
   private final boolean enabled;
-  private final Map<Kind, Long> taken =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Kind, Long> eldest) {
-          return size() > MAX_KINDS;
-        }
-      };
+  /** When a shape of a kind was taken last; read without a lock. */
+  private final Map<Kind, Long> taken = new ConcurrentHashMap<>();
+
+  /** The same kinds, the one taken longest ago first. Guarded by itself, as are changes of both. */
+  private final Set<Kind> oldestFirst = new LinkedHashSet<>();
 
   /** What is the same in requests of one kind. */
   private record Kind(String method, @Nullable String route, int status) {}
@@ -96,13 +96,28 @@ public final class SchemaSampling {
     String method = request.facts().method();
     Kind kind = new Kind(METHODS.contains(method) ? method : "", request.handler().route(), status);
     long time = nanoTime.getAsLong();
-    synchronized (taken) {
-      Long before = taken.get(kind);
-      boolean first = before == null || time - before >= intervalNanos;
-      if (first) {
-        taken.put(kind, time);
+    return due(kind, time) && takes(kind, time);
+  }
+
+  private boolean due(Kind kind, long time) {
+    Long before = taken.get(kind);
+    return before == null || time - before >= intervalNanos;
+  }
+
+  private boolean takes(Kind kind, long time) {
+    synchronized (oldestFirst) {
+      if (!due(kind, time)) {
+        return false; // another thread was first
       }
-      return first;
+      oldestFirst.remove(kind);
+      oldestFirst.add(kind);
+      taken.put(kind, time);
+      if (oldestFirst.size() > MAX_KINDS) {
+        Kind oldest = oldestFirst.iterator().next();
+        oldestFirst.remove(oldest);
+        taken.remove(oldest);
+      }
+      return true;
     }
   }
 }

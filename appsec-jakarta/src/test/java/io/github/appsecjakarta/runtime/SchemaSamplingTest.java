@@ -67,7 +67,7 @@ class SchemaSamplingTest {
   }
 
   @Test
-  void theKindSeenLongestAgoIsForgotten() {
+  void theKindTakenLongestAgoIsForgotten() {
     for (int i = 0; i <= SchemaSampling.MAX_KINDS; i++) {
       assertThat(taken("GET", "/" + i, 200)).isTrue();
     }

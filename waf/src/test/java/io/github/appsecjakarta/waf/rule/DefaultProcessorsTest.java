@@ -8,12 +8,21 @@ import io.github.appsecjakarta.waf.Waf;
 import io.github.appsecjakarta.waf.WafBuilder;
 import io.github.appsecjakarta.waf.WafContext;
 import io.github.appsecjakarta.waf.input.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the default rules note of requests: fingerprints with events, schemas where asked. */
 class DefaultProcessorsTest {
@@ -100,6 +109,49 @@ class DefaultProcessorsTest {
         .containsEntry(
             "_dd.appsec.s.req.query",
             List.of(Map.of("q", List.of(List.of(List.of(8L)), Map.of("len", 1L)))));
+  }
+
+  @Test
+  void everyKindOfDataHasASample() throws IOException {
+    Set<String> kinds = new TreeSet<>();
+    Matcher types =
+        Pattern.compile("\"type\": \"([a-z_]+)\", \"category\"").matcher(text("schemas"));
+    while (types.find()) {
+      kinds.add(types.group(1));
+    }
+    Set<String> samples = new TreeSet<>();
+    try (InputStream csv = getClass().getResourceAsStream("/rules/data-scanners.csv")) {
+      String lines = new String(Objects.requireNonNull(csv).readAllBytes(), StandardCharsets.UTF_8);
+      lines.lines().skip(1).forEach(line -> samples.add(line.substring(line.lastIndexOf(',') + 1)));
+    }
+    samples.remove("");
+    assertThat(samples).isEqualTo(kinds).hasSizeGreaterThan(20);
+  }
+
+  private static String text(String name) {
+    for (Map.Entry<String, byte[]> file : DefaultRules.documents()) {
+      if (file.getKey().endsWith("/" + name + ".json")) {
+        return new String(file.getValue(), StandardCharsets.UTF_8);
+      }
+    }
+    throw new IllegalStateException(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "server.request.query, _dd.appsec.s.req.query",
+    "server.request.path_params, _dd.appsec.s.req.params",
+    "server.request.body, _dd.appsec.s.req.body",
+    "graphql.server.all_resolvers, _dd.appsec.s.graphql.all_resolvers",
+    "server.request.headers.no_cookies, _dd.appsec.s.req.headers",
+    "server.request.cookies, _dd.appsec.s.req.cookies",
+    "server.response.headers.no_cookies, _dd.appsec.s.res.headers",
+    "server.response.body, _dd.appsec.s.res.body"
+  })
+  void eachPartOfARequestHasAShape(String address, String attribute) {
+    attributes(Map.of(address, Map.of("name", List.of("value"))));
+
+    assertThat(attributes(EXTRACT)).containsOnlyKeys(attribute);
   }
 
   @Test

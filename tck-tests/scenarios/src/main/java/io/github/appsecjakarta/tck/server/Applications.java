@@ -200,12 +200,8 @@ final class Applications {
 
   /** What Payara wants to be told to ask remote callers who they are, and to know their roles. */
   private static Archive<?> remote() {
-    String web =
-        "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"><login-config>"
-            + "<auth-method>BASIC</auth-method><realm-name>file</realm-name>"
-            + "</login-config></web-app>";
     return protect(war("remote", DeskBean.class), LINES)
-        .setWebXML(new StringAsset(web))
+        .setWebXML(new StringAsset(REALM))
         .addAsWebInfResource(new StringAsset(DESK_ROLES), "ejb-jar.xml")
         .addAsWebInfResource(new StringAsset(DESK_ON_PAYARA), "glassfish-ejb-jar.xml");
   }
