@@ -34,6 +34,10 @@ enum Endpoint {
           "voucher",
           "language",
           "remark");
+
+  /**
+   * Words that make no attack in whatever order: what is measured is the cost of clean requests.
+   */
   private static final List<String> WORDS =
       List.of(
           "garden",
@@ -44,16 +48,16 @@ enum Endpoint {
           "please",
           "ring",
           "twice",
-          "or",
+          "later",
           "leave",
           "it",
           "with",
           "the",
           "neighbour",
-          "(left",
-          "door)",
+          "left",
+          "door",
           "thanks",
-          "and",
+          "plus",
           "regards",
           "12",
           "Main",
@@ -61,9 +65,9 @@ enum Endpoint {
           "blue",
           "medium",
           "from",
-          "select",
+          "choose",
           "shop",
-          "50%",
+          "half",
           "A&B",
           "order");
 

@@ -31,12 +31,16 @@ final class Rounds {
     this.progress = progress;
   }
 
-  /** Lets every server compile what it uses. */
+  /** Lets every server compile what it uses; fails if what it is asked is not clean. */
   void warmUp() throws IOException, InterruptedException {
     for (Measured server : servers.values()) {
+      long logged = server.loggedBytes();
       for (Endpoint endpoint : Endpoint.values()) {
         double reached = atFullSpeed(server, endpoint, plan.warmUp());
         say("warm-up, %s, %s: %.0f a second", server.configuration().title(), endpoint, reached);
+      }
+      if (server.configuration().hasJar() && server.loggedBytes() != logged) {
+        throw new IOException(server.configuration().title() + " logs requests that are clean");
       }
     }
   }

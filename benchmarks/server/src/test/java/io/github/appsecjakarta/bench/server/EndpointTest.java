@@ -5,9 +5,17 @@ package io.github.appsecjakarta.bench.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appsecjakarta.waf.Waf;
+import io.github.appsecjakarta.waf.WafBuilder;
+import io.github.appsecjakarta.waf.http.HttpLimits;
+import io.github.appsecjakarta.waf.http.QueryString;
+import io.github.appsecjakarta.waf.input.Limits;
+import io.github.appsecjakarta.waf.rule.DefaultRules;
+import io.github.appsecjakarta.waf.verdict.Verdict;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +28,22 @@ class EndpointTest {
       String form = Endpoint.form(random);
       assertThat(form).hasSize(Endpoint.FORM_BYTES).startsWith("first-name=");
       assertThat(URLDecoder.decode(form, UTF_8)).doesNotContain("\uFFFD");
+    }
+  }
+
+  @Test
+  void noFormIsAnAttackToTheDefaultRules() {
+    WafBuilder builder = Waf.builder();
+    DefaultRules.documents().forEach(file -> builder.put(file.getKey(), file.getValue()));
+    Waf waf = builder.build().orElseThrow();
+    HttpLimits limits = HttpLimits.DEFAULT;
+    Random random = new Random(1);
+    for (int i = 0; i < 5000; i++) {
+      Map<String, ?> fields = QueryString.parse(Endpoint.form(random), limits).value();
+      Verdict verdict =
+          waf.newContext(new Limits(20, 256, 4096))
+              .run(Map.of("server.request.body", fields), 1_000_000_000L);
+      assertThat(verdict.matches()).as("%s", fields).isEmpty();
     }
   }
 
