@@ -31,6 +31,9 @@ public final class FormBody {
 
   /** Charsets that keep ASCII are applied behind {@code %HH} only: bytes above it are the same. */
   private static Charset outer(Charset declared) {
+    if (declared.equals(StandardCharsets.UTF_8)) {
+      return declared;
+    }
     String probe = "a&=%+";
     boolean ascii = new String(probe.getBytes(StandardCharsets.US_ASCII), declared).equals(probe);
     return ascii ? StandardCharsets.UTF_8 : declared;

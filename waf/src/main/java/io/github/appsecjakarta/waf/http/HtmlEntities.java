@@ -52,22 +52,24 @@ final class HtmlEntities {
 
   private HtmlEntities() {}
 
+  /** The same instance if there are none. */
   static String decode(String text) {
-    StringBuilder decoded = new StringBuilder(text.length());
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      int end = c == '&' ? end(text, i + 1) : 0;
-      String replacement = end == 0 ? null : replacement(text, i + 1, end);
+    StringBuilder decoded = null;
+    int copied = 0;
+    int i = text.indexOf('&');
+    while (i >= 0) {
+      int end = end(text, i + 1);
+      String replacement = replacement(text, i + 1, end);
       if (replacement == null) {
-        decoded.append(c);
-        i++;
+        i = text.indexOf('&', i + 1);
       } else {
-        decoded.append(replacement);
-        i = end < text.length() && text.charAt(end) == ';' ? end + 1 : end;
+        decoded = decoded == null ? new StringBuilder(text.length()) : decoded;
+        decoded.append(text, copied, i).append(replacement);
+        copied = end < text.length() && text.charAt(end) == ';' ? end + 1 : end;
+        i = text.indexOf('&', copied);
       }
     }
-    return decoded.toString();
+    return decoded == null ? text : decoded.append(text, copied, text.length()).toString();
   }
 
   private static int end(String text, int from) {

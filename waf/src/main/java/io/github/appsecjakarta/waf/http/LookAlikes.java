@@ -10,6 +10,9 @@ final class LookAlikes {
   private static final String FROM = "\u2044\u2215\u29F8\u2216\u29F5\u02B9\u02BC\u2032\u2024";
   private static final String TO = "///\\\\'''.";
 
+  /** No character before it is one. */
+  private static final char FIRST = '\u02B9';
+
   private LookAlikes() {}
 
   /** The text in ASCII where it only looks different; the same instance if it does not. */
@@ -35,7 +38,7 @@ final class LookAlikes {
   private static int first(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0x80 && (ascii(c) != c || (c >= 0xDCC0 && c <= 0xDCFD && overlong(text, i) > 0))) {
+      if (c >= FIRST && (ascii(c) != c || (c >= 0xDCC0 && c <= 0xDCFD && overlong(text, i) > 0))) {
         return i;
       }
     }
@@ -46,7 +49,7 @@ final class LookAlikes {
     if (c >= 0xFF01 && c <= 0xFF5E) {
       return (char) (c - 0xFEE0);
     }
-    int found = c < 0x80 ? -1 : FROM.indexOf(c);
+    int found = c < FIRST ? -1 : FROM.indexOf(c);
     return found < 0 ? c : TO.charAt(found);
   }
 

@@ -12,32 +12,57 @@ final class PercentDecoder {
 
   /** Decodes a part of a form or query, where {@code +} is a space. */
   static String decode(String text, int from, int to, Charset charset) {
-    return decode(text.substring(from, to), true, charset);
+    return decode(text, from, to, '+', charset);
   }
 
   /** Decodes a part of a path, where {@code +} is itself. */
   static String path(String segment) {
-    return decode(segment, false, StandardCharsets.UTF_8);
+    return decode(segment, 0, segment.length(), '%', StandardCharsets.UTF_8);
   }
 
-  private static String decode(String text, boolean plusIsSpace, Charset charset) {
-    boolean plus = plusIsSpace && text.indexOf('+') >= 0;
-    String spaced = plus ? text.replace('+', ' ') : text;
-    if (spaced.indexOf('%') < 0) {
-      return spaced;
+  private static String decode(String text, int from, int to, char space, Charset charset) {
+    int first = from;
+    while (first < to && text.charAt(first) != '%' && text.charAt(first) != space) {
+      first++;
     }
-    byte[] bytes = Utf8.encode(spaced);
+    return first == to ? text.substring(from, to) : decoded(text, from, to, space, charset);
+  }
+
+  /** In one pass as long as there is only ASCII, which clients send; else by way of UTF-8. */
+  private static String decoded(String text, int from, int to, char space, Charset charset) {
+    byte[] bytes = new byte[to - from];
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return decodedBeyondAscii(text.substring(from, to), space, charset);
+      }
+      bytes[i - from] = (byte) c;
+    }
+    return TextDecoder.decode(bytes, 0, decode(bytes, (byte) space), charset);
+  }
+
+  private static String decodedBeyondAscii(String text, char space, Charset charset) {
+    if (text.indexOf('%') < 0) {
+      return text.replace(space, ' ');
+    }
+    byte[] bytes = Utf8.encode(text);
+    return TextDecoder.decode(bytes, 0, decode(bytes, (byte) space), charset);
+  }
+
+  /** Decodes in place; how many bytes are left. */
+  private static int decode(byte[] bytes, byte space) {
     int length = 0;
     for (int i = 0; i < bytes.length; i++) {
-      int value = bytes[i] == '%' ? hexPair(bytes, i + 1) : -1;
-      if (value >= 0) {
-        bytes[length++] = (byte) value;
-        i += 2;
+      byte b = bytes[i];
+      if (b == '%') {
+        int value = hexPair(bytes, i + 1);
+        bytes[length++] = value < 0 ? b : (byte) value;
+        i += value < 0 ? 0 : 2;
       } else {
-        bytes[length++] = bytes[i];
+        bytes[length++] = b == space ? (byte) ' ' : b;
       }
     }
-    return TextDecoder.decode(bytes, 0, length, charset);
+    return length;
   }
 
   private static int hexPair(byte[] bytes, int at) {

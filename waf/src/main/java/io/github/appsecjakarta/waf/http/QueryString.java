@@ -68,11 +68,10 @@ public final class QueryString {
   }
 
   private static int indexOf(String text, char wanted, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) == wanted) {
-        return i;
-      }
+    int i = from;
+    while (i < to && text.charAt(i) != wanted) {
+      i++;
     }
-    return to;
+    return i;
   }
 }

@@ -16,8 +16,8 @@ final class Report {
   private static final String HOW_TO_READ =
       """
       How to read it: one WildFly for each configuration, all started and warmed up before the first round, so that nothing
-      measured is being compiled for the first time; one is driven at a time, the others are idle. The same heap (1 GB) and
-      G1 for all, no pinning to cores, server and client on the same machine over loopback. CPU is user and system time of
+      measured is being compiled for the first time; one is driven at a time, the others are idle. `at full speed` is what a
+      server then reaches with all connections busy, in requests a second. The same heap (1 GB) and G1 for all, no pinning to cores, server and client on the same machine over loopback. CPU is user and system time of
       the whole server process over the window, threads of JIT, garbage collection and agent included; milliseconds for
       1,000 requests are microseconds for one. Ratios and additions are taken within a round against the mean of the two
       bare servers, then the median of the rounds. Latencies count from when a request was due (medians of the rounds);
@@ -27,12 +27,12 @@ final class Report {
 
   private final Plan plan;
   private final Map<Endpoint, Comparison> comparisons;
-  private final Map<Endpoint, Double> rates;
+  private final Map<Endpoint, Capacity> capacities;
 
-  Report(Plan plan, Map<Endpoint, Comparison> comparisons, Map<Endpoint, Double> rates) {
+  Report(Plan plan, Map<Endpoint, Comparison> comparisons, Map<Endpoint, Capacity> capacities) {
     this.plan = plan;
     this.comparisons = comparisons;
-    this.rates = rates;
+    this.capacities = capacities;
   }
 
   List<String> lines(String date, String machine, Duration total) {
@@ -41,7 +41,7 @@ final class Report {
     lines.add("");
     lines.add(machine);
     lines.add(settings());
-    comparisons.forEach((endpoint, comparison) -> add(lines, endpoint, comparison));
+    capacities.forEach((endpoint, capacity) -> add(lines, endpoint, capacity));
     lines.add("");
     lines.add(HOW_TO_READ);
     lines.add("");
@@ -61,25 +61,34 @@ final class Report {
         plan.percent());
   }
 
-  private void add(List<String> lines, Endpoint endpoint, Comparison comparison) {
+  private void add(List<String> lines, Endpoint endpoint, Capacity capacity) {
+    Comparison comparison = comparisons.getOrDefault(endpoint, new Comparison());
     lines.add("");
     lines.add(
         format(
-            "| %s, %.0f a second | CPU ms for 1,000 requests | ratio | (least to most) | added |"
+            "| %s, %.0f a second | at full speed | CPU ms for 1,000 requests | ratio | (least to most) | added |"
                 + " p50 ms | p99 ms | late | unsent | failed | logged bytes |",
-            endpoint.title(), rates.getOrDefault(endpoint, Double.NaN)));
-    lines.add("|---" + "|---:".repeat(10) + "|");
+            endpoint.title(), capacity.rate(plan.percent())));
+    lines.add("|---" + "|---:".repeat(11) + "|");
     for (Configuration configuration : Configuration.values()) {
-      lines.add(row(comparison, configuration));
+      lines.add(row(comparison, configuration, capacity.of(configuration)));
     }
     lines.add("");
+    if (capacity.isTooMuch(plan.percent())) {
+      lines.add(
+          format(
+              "* %d %% of the bare server is more than the slowest can take: the rate is 80 %% of that",
+              plan.percent()));
+    }
     lines.addAll(goals(endpoint, comparison));
   }
 
-  private static String row(Comparison comparison, Configuration configuration) {
+  private static String row(
+      Comparison comparison, Configuration configuration, double atFullSpeed) {
     return format(
-        "| %s | %.1f | **%.3f** | %.3f to %.3f | %.1f | %.2f | %.2f | %.0f | %.0f | %.0f | %.0f |",
+        "| %s | %.0f | %.1f | **%.3f** | %.3f to %.3f | %.1f | %.2f | %.2f | %.0f | %.0f | %.0f | %.0f |",
         configuration.title(),
+        atFullSpeed,
         comparison.cost(configuration),
         comparison.ratio(configuration),
         comparison.leastRatio(configuration),

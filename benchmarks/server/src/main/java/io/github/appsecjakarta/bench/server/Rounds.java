@@ -21,6 +21,9 @@ final class Rounds {
   private static final Duration CALIBRATION = Duration.ofSeconds(3);
   private static final int CALIBRATIONS = 3;
 
+  /** With more of them the threads of requests leave the compiler no time on a small machine. */
+  private static final int WARM_UP_CONNECTIONS = 2;
+
   private final Plan plan;
   private final Map<Configuration, Measured> servers;
   private final PrintStream progress;
@@ -34,31 +37,35 @@ final class Rounds {
   /** Lets every server compile what it uses; fails if what it is asked is not clean. */
   void warmUp() throws IOException, InterruptedException {
     for (Measured server : servers.values()) {
-      long logged = server.loggedBytes();
+      long events = server.events();
       for (Endpoint endpoint : Endpoint.values()) {
-        double reached = atFullSpeed(server, endpoint, plan.warmUp());
+        double reached = atFullSpeed(server, endpoint, plan.warmUp(), WARM_UP_CONNECTIONS);
         say("warm-up, %s, %s: %.0f a second", server.configuration().title(), endpoint, reached);
       }
-      if (server.configuration().hasJar() && server.loggedBytes() != logged) {
-        throw new IOException(server.configuration().title() + " logs requests that are clean");
+      if (server.events() != events) {
+        throw new IOException(server.configuration().title() + " sees attacks in clean requests");
       }
     }
   }
 
-  /** What the bare server reaches with all connections busy, in requests a second. */
-  double calibrate(Endpoint endpoint) throws IOException, InterruptedException {
-    Measured bare = server(Configuration.BARE);
-    List<Double> reached = new ArrayList<>();
-    for (int i = 0; i < CALIBRATIONS; i++) {
-      reached.add(atFullSpeed(bare, endpoint, CALIBRATION));
+  /** What each server reaches with all connections busy. */
+  Capacity calibrate(Endpoint endpoint) throws IOException, InterruptedException {
+    Map<Configuration, Double> reached = new EnumMap<>(Configuration.class);
+    for (Measured server : servers.values()) {
+      List<Double> each = new ArrayList<>();
+      for (int i = 0; i < CALIBRATIONS; i++) {
+        each.add(atFullSpeed(server, endpoint, CALIBRATION, plan.connections()));
+      }
+      reached.put(server.configuration(), Statistics.median(each));
+      say("at full speed, %s, %s: %s", server.configuration().title(), endpoint, each);
     }
-    return Statistics.median(reached);
+    return new Capacity(reached);
   }
 
-  private double atFullSpeed(Measured server, Endpoint endpoint, Duration length)
+  private double atFullSpeed(Measured server, Endpoint endpoint, Duration length, int connections)
       throws IOException, InterruptedException {
     Schedule schedule = Schedule.closed(System.nanoTime(), length);
-    try (Load load = load(server, endpoint, schedule)) {
+    try (Load load = load(server, endpoint, schedule, connections)) {
       load.join();
       return load.completed() * 1e9 / length.toNanos();
     }
@@ -89,7 +96,7 @@ final class Rounds {
   private Window measure(Measured server, Endpoint endpoint, double perSecond)
       throws IOException, InterruptedException {
     Schedule schedule = Schedule.open(System.nanoTime(), plan.settle(), plan.window(), perSecond);
-    try (Load load = load(server, endpoint, schedule)) {
+    try (Load load = load(server, endpoint, schedule, plan.connections())) {
       sleepUntil(schedule.measured());
       double others = others(server);
       long logged = server.loggedBytes();
@@ -112,9 +119,10 @@ final class Rounds {
     return seconds;
   }
 
-  private Load load(Measured server, Endpoint endpoint, Schedule schedule) throws IOException {
+  private Load load(Measured server, Endpoint endpoint, Schedule schedule, int connections)
+      throws IOException {
     List<byte[]> requests = endpoint.requests(server.authority(), plan.seed());
-    return Load.start(server.address(), requests, schedule, plan.connections());
+    return Load.start(server.address(), requests, schedule, connections);
   }
 
   private Measured server(Configuration configuration) {

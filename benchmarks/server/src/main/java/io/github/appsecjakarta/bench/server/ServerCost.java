@@ -52,13 +52,13 @@ final class ServerCost {
 
   private static Report measure(Plan plan, Rounds rounds) throws IOException, InterruptedException {
     Map<Endpoint, Comparison> comparisons = new EnumMap<>(Endpoint.class);
-    Map<Endpoint, Double> rates = new EnumMap<>(Endpoint.class);
+    Map<Endpoint, Capacity> capacities = new EnumMap<>(Endpoint.class);
     rounds.warmUp();
     for (Endpoint endpoint : Endpoint.values()) {
-      double rate = rounds.calibrate(endpoint) * plan.percent() / 100;
-      rates.put(endpoint, rate);
-      comparisons.put(endpoint, rounds.compare(endpoint, rate));
+      Capacity capacity = rounds.calibrate(endpoint);
+      capacities.put(endpoint, capacity);
+      comparisons.put(endpoint, rounds.compare(endpoint, capacity.rate(plan.percent())));
     }
-    return new Report(plan, comparisons, rates);
+    return new Report(plan, comparisons, capacities);
   }
 }

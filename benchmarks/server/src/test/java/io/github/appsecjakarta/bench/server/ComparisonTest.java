@@ -40,12 +40,14 @@ class ComparisonTest {
         new Report(
             Plan.of(List.of("--quick"), 42),
             Map.of(Endpoint.JSON, comparison),
-            Map.of(Endpoint.JSON, 3000.4));
+            Map.of(
+                Endpoint.JSON,
+                new Capacity(Map.of(Configuration.BARE, 5000.7, Configuration.MONITOR, 4500.0))));
     List<String> lines = report.lines("2026-11-28", "2 cores.", Duration.ofSeconds(90));
     assertThat(lines)
         .contains("# What the JAR costs a server, 2026-11-28", "2 cores.")
         .anyMatch(line -> line.startsWith("| JSON GET, 3000 a second | "))
-        .anyMatch(line -> line.startsWith("| JAR, monitoring | 102.0 | **1.020** |"));
+        .anyMatch(line -> line.startsWith("| JAR, monitoring | 4500 | 102.0 | **1.020** |"));
     assertThat(lines.get(lines.size() - 1))
         .isEqualTo(
             "server-cost: json-ratio=1.020 json-of-agent=0.05 json-spread=0.010 seed=42"

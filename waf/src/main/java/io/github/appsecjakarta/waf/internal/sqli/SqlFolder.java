@@ -10,6 +10,14 @@ package io.github.appsecjakarta.waf.internal.sqli;
 final class SqlFolder {
   static final int MAX_TOKENS = 5;
 
+  private static final String[][] SAY_NO_MORE = {
+    {"1", "o,", "(", "1", ")"},
+    {"n", "o", "(", "n1", ")"},
+    {"1", ")", ",", "(", "1"},
+    {"n", ")", "o", "(", "n"}
+  };
+
+  /** Most texts need few of them: they are made when they are read into. */
   final SqlToken[] tokens = new SqlToken[MAX_TOKENS + 3];
 
   /** End of the tokens read so far, and start of the ones that are looked at now. */
@@ -23,9 +31,6 @@ final class SqlFolder {
 
   SqlFolder(SqlTokenizer tokenizer) {
     this.tokenizer = tokenizer;
-    for (int i = 0; i < tokens.length; i++) {
-      tokens[i] = new SqlToken();
-    }
   }
 
   /**
@@ -53,11 +58,20 @@ final class SqlFolder {
 
   /** Token number {@code offset} of those that are looked at. */
   SqlToken at(int offset) {
-    return tokens[left + offset];
+    return token(left + offset);
+  }
+
+  private SqlToken token(int index) {
+    SqlToken token = tokens[index];
+    if (token == null) {
+      token = new SqlToken();
+      tokens[index] = token;
+    }
+    return token;
   }
 
   private boolean skipPrefix() {
-    SqlToken first = tokens[0];
+    SqlToken first = token(0);
     do {
       if (!tokenizer.next(first)) {
         return false;
@@ -105,12 +119,13 @@ final class SqlFolder {
   /** Reads until {@code wanted} tokens are in view; false if the text ends before. */
   private boolean have(int wanted) {
     while (more && end <= MAX_TOKENS && end - left < wanted) {
-      more = tokenizer.next(tokens[end]);
+      SqlToken next = token(end);
+      more = tokenizer.next(next);
       if (!more) {
         break;
       }
-      if (tokens[end].is(Kind.COMMENT)) {
-        lastComment.copyFrom(tokens[end]);
+      if (next.is(Kind.COMMENT)) {
+        lastComment.copyFrom(next);
       } else {
         lastComment.kind = 0;
         end++;
@@ -121,12 +136,7 @@ final class SqlFolder {
 
   /** Five tokens that say no more than their first: look what follows them. */
   private void foldFullWindow() {
-    boolean same =
-        reads("1", "o,", "(", "1", ")")
-            || reads("n", "o", "(", "n1", ")")
-            || reads("1", ")", ",", "(", "1")
-            || reads("n", ")", "o", "(", "n");
-    if (!same) {
+    if (!saysNoMore()) {
       return;
     }
     if (end > MAX_TOKENS) {
@@ -138,9 +148,18 @@ final class SqlFolder {
     left = 0;
   }
 
-  private boolean reads(String... kinds) {
+  private boolean saysNoMore() {
+    for (String[] kinds : SAY_NO_MORE) {
+      if (reads(kinds)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean reads(String[] kinds) {
     for (int i = 0; i < kinds.length; i++) {
-      if (!tokens[i].isOneOf(kinds[i])) {
+      if (!token(i).isOneOf(kinds[i])) {
         return false;
       }
     }
@@ -149,7 +168,7 @@ final class SqlFolder {
 
   private int finish() {
     if (left < MAX_TOKENS && lastComment.is(Kind.COMMENT)) {
-      tokens[left++].copyFrom(lastComment);
+      token(left++).copyFrom(lastComment);
     }
     return Math.min(left, MAX_TOKENS);
   }

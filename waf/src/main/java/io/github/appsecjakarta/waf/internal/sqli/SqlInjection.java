@@ -22,7 +22,7 @@ public final class SqlInjection {
    * @return the fingerprint of the injection, one to five letters, or null if there is none
    */
   public static @Nullable String fingerprint(String text) {
-    if (text.isEmpty()) {
+    if (isOneWord(text)) {
       return null;
     }
     byte[] source = Utf8.encode(text);
@@ -31,16 +31,33 @@ public final class SqlInjection {
     if (found == null && outside.dialectMatters()) {
       found = read(source, SqlToken.NO_QUOTE, true);
     }
-    if (found == null && contains(source, '\'')) {
+    if (found == null && text.indexOf('\'') >= 0) {
       found = inSingleQuotes(source);
     }
-    if (found == null && contains(source, '"')) {
+    if (found == null && text.indexOf('"') >= 0) {
       found = read(source, (byte) '"', true);
     }
-    if (found == null && contains(source, '`')) {
+    if (found == null && text.indexOf('`') >= 0) {
       found = read(source, (byte) '`', true);
     }
     return found;
+  }
+
+  /**
+   * Whether the text is empty, a name or a number: one token, and no injection has one. Most names
+   * and many values are, and are not read at all.
+   */
+  private static boolean isOneWord(String text) {
+    boolean digits = true;
+    boolean word = true;
+    for (int i = 0; i < text.length() && (digits || word); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+      word &= letter || (digit && i > 0);
+      digits &= digit;
+    }
+    return digits || word;
   }
 
   private static @Nullable String inSingleQuotes(byte[] source) {
@@ -51,9 +68,5 @@ public final class SqlInjection {
 
   private static @Nullable String read(byte[] source, byte quote, boolean mysql) {
     return SqlReading.of(source, quote, mysql).injection();
-  }
-
-  private static boolean contains(byte[] source, char c) {
-    return Bytes.find(source, (byte) c, 0) >= 0;
   }
 }

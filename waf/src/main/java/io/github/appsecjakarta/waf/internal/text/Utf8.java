@@ -18,6 +18,7 @@ import java.util.Objects;
  */
 public final class Utf8 {
   private static final int ESCAPE = 0xDC00;
+  private static final char REPLACED = '\uFFFD';
 
   private Utf8() {}
 
@@ -70,18 +71,28 @@ public final class Utf8 {
     if (i == to) {
       return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
+    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACED) < 0 ? text : escaped(bytes, from, to);
+  }
+
+  /** Where the JDK's decoder, which is fast, replaced something, or U+FFFD itself was sent. */
+  private static String escaped(byte[] bytes, int from, int to) {
     char[] out = new char[to - from];
     int n = 0;
     for (int at = from; at < to; ) {
       int length = sequence(bytes, at, to);
-      if (length == 0) {
-        out[n++] = ofByte(bytes[at++]);
-      } else {
-        n += Character.toChars(codePoint(bytes, at, length), out, n);
-        at += length;
-      }
+      n += write(bytes, at, length, out, n);
+      at += Math.max(length, 1);
     }
     return new String(out, 0, n);
+  }
+
+  private static int write(byte[] bytes, int at, int length, char[] out, int n) {
+    if (length == 0) {
+      out[n] = ofByte(bytes[at]);
+      return 1;
+    }
+    return Character.toChars(codePoint(bytes, at, length), out, n);
   }
 
   /**
@@ -91,6 +102,9 @@ public final class Utf8 {
    * @return its bytes, {@link #length} of them
    */
   public static byte[] encode(String text) {
+    if (isAscii(text)) {
+      return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
     byte[] out = new byte[length(text)];
     int n = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -104,6 +118,14 @@ public final class Utf8 {
       }
     }
     return out;
+  }
+
+  private static boolean isAscii(String text) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) < 0x80) {
+      i++;
+    }
+    return i == text.length();
   }
 
   /**
