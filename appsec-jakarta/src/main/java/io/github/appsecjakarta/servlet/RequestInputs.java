@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,22 +106,29 @@ final class RequestInputs {
   Parsed<Map<String, Object>> start(HttpServletRequest request, Set<String> addresses) {
     HttpRequestValues values = new HttpRequestValues(limits);
     values.line(request.getMethod(), rawUri(request));
-    for (String name : Collections.list(request.getHeaderNames())) {
-      for (String value : Collections.list(request.getHeaders(name))) {
-        values.header(name, text(value));
-      }
-    }
+    headers(request, values);
     serversReadings(request, values);
     values.clientIp(clientAddress.resolve(values.headers(), request.getRemoteAddr()));
     Parsed<Map<String, Object>> read = values.build();
-    Map<String, Object> start = new LinkedHashMap<>(read.value());
+    Map<String, Object> start = read.value();
     start.put(SCHEME, request.getScheme());
     start.put(PEER_IP, request.getRemoteAddr());
     start.put(PEER_PORT, (long) request.getRemotePort());
     if (addresses.contains(SESSION_ID) && request.isRequestedSessionIdValid()) {
       start.put(SESSION_ID, request.getRequestedSessionId());
     }
-    return new Parsed<>(start, read.truncation());
+    return read;
+  }
+
+  private static void headers(HttpServletRequest request, HttpRequestValues values) {
+    Enumeration<String> names = request.getHeaderNames();
+    while (names.hasMoreElements()) {
+      String name = names.nextElement();
+      Enumeration<String> all = request.getHeaders(name);
+      while (all.hasMoreElements()) {
+        values.header(name, text(all.nextElement()));
+      }
+    }
   }
 
   /** Applications get path and cookies as their server reads them. */
@@ -149,11 +157,13 @@ final class RequestInputs {
   static RequestFacts facts(HttpServletRequest request, Map<String, Object> start) {
     Map<String, List<String>> all = (Map<String, List<String>>) start.get(HttpAddress.HEADERS);
     Map<String, String> shown = new LinkedHashMap<>();
-    for (String name : ReportedHeaders.names()) {
-      List<String> values = all == null ? null : all.get(name);
-      if (values != null) {
-        shown.put(name, String.join(",", values));
-      }
+    if (all != null) {
+      all.forEach(
+          (name, values) -> {
+            if (ReportedHeaders.names().contains(name)) {
+              shown.put(name, String.join(",", values));
+            }
+          });
     }
     return new RequestFacts(
         request.getMethod(),

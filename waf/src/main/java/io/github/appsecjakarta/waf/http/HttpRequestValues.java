@@ -148,7 +148,7 @@ public final class HttpRequestValues {
   /**
    * The values.
    *
-   * @return value by address, and what limits kept out of it
+   * @return value by address, in a map that the caller may add to, and what limits kept out of it
    */
   public Parsed<Map<String, Object>> build() {
     values.put(HttpAddress.HEADERS, headers);

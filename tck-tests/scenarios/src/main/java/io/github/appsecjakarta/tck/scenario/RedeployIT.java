@@ -9,6 +9,7 @@ import io.github.appsecjakarta.tck.server.Tck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
@@ -35,33 +36,47 @@ final class RedeployIT extends Scenario {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String REQUEST = "io.github.appsecjakarta.request.CurrentRequest";
   private static final int CLIENTS = 4;
-  private static final String[] PATHS = {"products", "products?q=" + INJECTION, "login", "account"};
+  private static final List<String> SHOP =
+      List.of("products", "products?q=" + INJECTION, "login", "account");
+  private static final List<String> TASKS =
+      List.of("flow/background?a=later", "flow/event?a=now", "flow/plain?a=" + INJECTION);
 
   private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
   private final AtomicBoolean over = new AtomicBoolean();
 
   @Test
   void nothingIsLeftOfRedeploymentsUnderLoad() throws Exception {
+    redeploy("shop", SHOP);
+  }
+
+  @Test
+  void nothingIsLeftOfAnApplicationThatHandsItsRequestsToTasks() throws Exception {
+    redeploy("flow", TASKS);
+  }
+
+  private void redeploy(String application, List<String> paths) throws Exception {
+    String archive = application + ".war";
     ServerJvm jvm = ServerJvm.find();
     long mark = Tck.log().mark();
     long started = System.nanoTime();
-    Tck.redeploy("shop.war");
+    Tck.redeploy(archive);
     long before = jvm.loaders();
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     for (int i = 0; i < CLIENTS; i++) {
-      clients.execute(this::use);
+      clients.execute(() -> use(application, paths));
     }
     for (int i = 0; i < TIMES; i++) {
-      Tck.redeploy("shop.war");
+      Tck.redeploy(archive);
     }
     over.set(true);
     clients.shutdown();
     assertThat(clients.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     long after = WILDFLY ? jvm.loaders() : jvm.loaders(before, PATIENCE);
     System.out.printf(
-        "redeployments: %s, %d in %d s, answers by status %s, class loaders with our classes %d"
+        "redeployments: %s, %s, %d in %d s, answers by status %s, class loaders with our classes %d"
             + " then %d%n",
         System.getProperty("tck.server"),
+        archive,
         TIMES,
         (System.nanoTime() - started) / 1_000_000_000,
         statuses,
@@ -80,12 +95,12 @@ final class RedeployIT extends Scenario {
     assertNothingOfOursFailed(mark);
   }
 
-  private void use() {
+  private void use(String application, List<String> paths) {
     int number = 0;
     while (!over.get()) {
       int status;
       try {
-        status = sendForText(request("shop", PATHS[number++ % PATHS.length])).statusCode();
+        status = sendForText(request(application, paths.get(number++ % paths.size()))).statusCode();
       } catch (IOException e) {
         status = 0;
       } catch (InterruptedException e) {

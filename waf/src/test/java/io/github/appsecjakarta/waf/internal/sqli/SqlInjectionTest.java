@@ -5,6 +5,11 @@ package io.github.appsecjakarta.waf.internal.sqli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appsecjakarta.waf.Vectors;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,35 @@ class SqlInjectionTest {
   @Test
   void emptyTextIsHarmless() {
     assertThat(SqlInjection.fingerprint("")).isNull();
+  }
+
+  @Test
+  void oneWordOrNumberIsNoInjectionHoweverItIsRead() throws IOException {
+    List<String> words = new ArrayList<>(List.of("0", "007", "4711", "1".repeat(5000)));
+    VocabularyFile.read().values().forEach(words::addAll);
+    Random random = new Random(20261129);
+    for (int i = 0; i < 20_000; i++) {
+      words.add(word(random));
+    }
+    for (String word : words) {
+      if (word.matches("[A-Za-z_][A-Za-z0-9_]*|[0-9]+")) {
+        byte[] bytes = word.getBytes(StandardCharsets.US_ASCII);
+        for (boolean mysql : new boolean[] {true, false}) {
+          SqlReading reading = SqlReading.of(bytes, SqlToken.NO_QUOTE, mysql);
+          assertThat(reading.injection()).as(word).isNull();
+          assertThat(reading.dialectMatters()).as(word).isFalse();
+        }
+      }
+    }
+  }
+
+  private static String word(Random random) {
+    String letters = "abeEnNqQuUxX_01289";
+    StringBuilder word = new StringBuilder();
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      word.append(letters.charAt(random.nextInt(letters.length())));
+    }
+    return word.toString();
   }
 
   @Test
