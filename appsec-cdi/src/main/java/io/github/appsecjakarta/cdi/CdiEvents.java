@@ -21,6 +21,11 @@ public final class CdiEvents implements EventListener {
       events = CDI.current().getBeanManager().getEvent();
     } catch (IllegalStateException noContainer) {
       return;
+    } catch (RuntimeException e) {
+      if (Thread.currentThread().getContextClassLoader() == null) {
+        return; // Payara has taken the application from this thread: it is being undeployed
+      }
+      throw e;
     }
     Event<SecurityEvent> named = events.select(SecurityEvent.class, new Named(happened.name()));
     try {
