@@ -15,7 +15,7 @@ import java.util.Random;
  * @param window how long each time
  * @param settle how long the same load runs before
  * @param warmUp how long each server runs at full speed first, for each endpoint
- * @param percent the rate, of what the bare server reaches
+ * @param percent the rate, of what the bare server reaches; less where the slowest cannot take it
  * @param connections how many are open
  * @param seed of the order and of the requests
  */
