@@ -155,15 +155,13 @@ final class RequestInputs {
   /** What reports may show of a request, from its values. */
   @SuppressWarnings("unchecked") // HttpRequestValues makes them so
   static RequestFacts facts(HttpServletRequest request, Map<String, Object> start) {
-    Map<String, List<String>> all = (Map<String, List<String>>) start.get(HttpAddress.HEADERS);
+    Map<String, List<String>> all =
+        (Map<String, List<String>>) start.getOrDefault(HttpAddress.HEADERS, Map.of());
     Map<String, String> shown = new LinkedHashMap<>();
-    if (all != null) {
-      all.forEach(
-          (name, values) -> {
-            if (ReportedHeaders.names().contains(name)) {
-              shown.put(name, String.join(",", values));
-            }
-          });
+    for (Map.Entry<String, List<String>> header : all.entrySet()) {
+      if (ReportedHeaders.names().contains(header.getKey())) {
+        shown.put(header.getKey(), String.join(",", header.getValue()));
+      }
     }
     return new RequestFacts(
         request.getMethod(),

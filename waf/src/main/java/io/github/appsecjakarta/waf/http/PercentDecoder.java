@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Percent encoding, as forms and paths use it. A {@code %} without two hex digits stays. */
 final class PercentDecoder {
+  /** Where no character stands for a space: a percent sign is looked at before. */
+  private static final char NO_SPACE = '%';
+
   private PercentDecoder() {}
 
   /** Decodes a part of a form or query, where {@code +} is a space. */
@@ -17,7 +20,7 @@ final class PercentDecoder {
 
   /** Decodes a part of a path, where {@code +} is itself. */
   static String path(String segment) {
-    return decode(segment, 0, segment.length(), '%', StandardCharsets.UTF_8);
+    return decode(segment, 0, segment.length(), NO_SPACE, StandardCharsets.UTF_8);
   }
 
   private static String decode(String text, int from, int to, char space, Charset charset) {

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 record Capacity(Map<Configuration, Double> reached) {
   /** Above it, waiting for answers would be measured. */
-  private static final double PERCENT_OF_SLOWEST = 80;
+  static final int PERCENT_OF_SLOWEST = 80;
 
   double of(Configuration configuration) {
     return reached.getOrDefault(configuration, Double.NaN);

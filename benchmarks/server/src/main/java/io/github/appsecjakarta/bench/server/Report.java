@@ -17,7 +17,8 @@ final class Report {
       """
       How to read it: one WildFly for each configuration, all started and warmed up before the first round, so that nothing
       measured is being compiled for the first time; one is driven at a time, the others are idle. `at full speed` is what a
-      server then reaches with all connections busy, in requests a second. The same heap (1 GB) and G1 for all, no pinning to cores, server and client on the same machine over loopback. CPU is user and system time of
+      server then reaches with all connections busy, in requests a second. The same heap (1 GB) and G1 for all, no pinning to
+      cores, server and client on the same machine over loopback. CPU is user and system time of
       the whole server process over the window, threads of JIT, garbage collection and agent included; milliseconds for
       1,000 requests are microseconds for one. Ratios and additions are taken within a round against the mean of the two
       bare servers, then the median of the rounds. Latencies count from when a request was due (medians of the rounds);
@@ -77,8 +78,8 @@ final class Report {
     if (capacity.isTooMuch(plan.percent())) {
       lines.add(
           format(
-              "* %d %% of the bare server is more than the slowest can take: the rate is 80 %% of that",
-              plan.percent()));
+              "* %d %% of the bare server is more than the slowest can take: the rate is %d %% of that",
+              plan.percent(), Capacity.PERCENT_OF_SLOWEST));
     }
     lines.addAll(goals(endpoint, comparison));
   }
