@@ -108,11 +108,12 @@ final class RequestInputs {
     values.line(request.getMethod(), rawUri(request));
     headers(request, values);
     serversReadings(request, values);
-    values.clientIp(clientAddress.resolve(values.headers(), request.getRemoteAddr()));
+    String peer = request.getRemoteAddr(); // servers make a new text each time
+    values.clientIp(clientAddress.resolve(values.headers(), peer));
     Parsed<Map<String, Object>> read = values.build();
     Map<String, Object> start = read.value();
     start.put(SCHEME, request.getScheme());
-    start.put(PEER_IP, request.getRemoteAddr());
+    start.put(PEER_IP, peer);
     start.put(PEER_PORT, (long) request.getRemotePort());
     if (addresses.contains(SESSION_ID) && request.isRequestedSessionIdValid()) {
       start.put(SESSION_ID, request.getRequestedSessionId());
@@ -160,14 +161,15 @@ final class RequestInputs {
     Map<String, String> shown = new LinkedHashMap<>();
     for (Map.Entry<String, List<String>> header : all.entrySet()) {
       if (ReportedHeaders.names().contains(header.getKey())) {
-        shown.put(header.getKey(), String.join(",", header.getValue()));
+        List<String> values = header.getValue();
+        shown.put(header.getKey(), values.size() == 1 ? values.get(0) : String.join(",", values));
       }
     }
     return new RequestFacts(
         request.getMethod(),
         rawUri(request),
         (String) start.get(HttpAddress.CLIENT_IP),
-        request.getRemoteAddr(),
+        (String) start.get(PEER_IP),
         shown.get("user-agent"),
         shown);
   }

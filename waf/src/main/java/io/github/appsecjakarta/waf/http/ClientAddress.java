@@ -41,10 +41,7 @@ public interface ClientAddress {
    * @return the policy
    */
   static ClientAddress peer() {
-    return (headers, peer) -> {
-      IpAddress address = peer == null ? null : IpAddress.ofNode(peer);
-      return address == null ? null : address.toString();
-    };
+    return (headers, peer) -> peer == null ? null : IpAddress.shortest(peer);
   }
 
   /**

@@ -24,7 +24,7 @@ public record DecodedLayer(String name, String result) {
   public static List<DecodedLayer> of(String text) {
     List<DecodedLayer> taken = new ArrayList<>();
     Layers.decode(text, taken);
-    String inner = Layers.base64(text);
+    String inner = Base64Text.decode(text);
     if (inner != null) {
       taken.add(new DecodedLayer("Base64", inner));
       Layers.decode(inner, taken);

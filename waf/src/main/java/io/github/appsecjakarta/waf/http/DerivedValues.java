@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * What values turn into when an application decodes once more than HTTP asks for: percent encoding
  * (twice, {@code %uHHHH}, overlong UTF-8), escapes of JavaScript and HTML, line breaks written
  * {@code \n}, full-width letters, Base64 of printable text, JSON inside a string; further the query
- * and path of {@code Referer}, and the values of headers that are none of the usual ones. Only what
- * differs from the value it comes from is kept, so most requests have nothing here. The keys say
- * where a value comes from, such as {@code query}, {@code q}, or {@code body}, {@code article},
- * {@code text}; {@code *} stands for any position of a list.
+ * of {@code Referer} and of its path what is more than a word, and the values of headers that are
+ * none of the usual ones. Only what differs from the value it comes from is kept, so most requests
+ * have nothing here. The keys say where a value comes from, such as {@code query}, {@code q}, or
+ * {@code body}, {@code article}, {@code text}; {@code *} stands for any position of a list.
  *
  * <p>All results together are at most as long as two strings of {@link
  * HttpLimits#maxStringLength()}; at most five layers are taken off. For one request and one thread.
@@ -49,7 +49,6 @@ public final class DerivedValues {
    * @return this
    */
   public DerivedValues add(String part, @Nullable Object value) {
-    group = new Pairs();
     walk(root, value, 0);
     close(part);
     return this;
@@ -62,21 +61,21 @@ public final class DerivedValues {
    * @return this
    */
   public DerivedValues addHeaders(Map<String, List<String>> headers) {
-    group = new Pairs();
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-      Origin origin = root.below(header.getKey());
-      boolean usual = UsualHeaders.contains(header.getKey());
-      for (String value : header.getValue()) {
-        if (header.getKey().equals("referer")) {
-          referer(origin, value);
-        } else if (!usual) {
-          emit(origin, value);
-          text(origin, value, 0);
-        }
+      String name = header.getKey();
+      if (name.equals("referer")) {
+        header.getValue().forEach(value -> referer(root.below(name), value));
+      } else if (!UsualHeaders.contains(name)) {
+        header.getValue().forEach(value -> unusual(root.below(name), value));
       }
     }
     close("headers");
     return this;
+  }
+
+  private void unusual(Origin origin, String value) {
+    emit(origin, value);
+    text(origin, value, 0);
   }
 
   /**
@@ -91,13 +90,13 @@ public final class DerivedValues {
   private void close(String part) {
     if (group.size() > 0) {
       found.put(part, group);
+      group = new Pairs();
     }
   }
 
   private void referer(Origin origin, String url) {
     if (!url.contains("://")) {
-      emit(origin, url);
-      text(origin, url, 0);
+      unusual(origin, url);
     }
     String query = QueryString.ofUri(url);
     QueryString.parse(query, cuts.limits)
@@ -105,17 +104,30 @@ public final class DerivedValues {
         .forEach(
             (name, values) -> {
               for (String value : values) {
-                emit(origin, value);
-                text(origin, value, 0);
+                unusual(origin, value);
               }
             });
     int authority = url.indexOf("://");
     int path = url.indexOf('/', authority < 0 ? 0 : authority + 3);
     if (path >= 0) {
       for (String segment : PathSegments.parse(url.substring(path), cuts.limits).value()) {
-        emit(origin, segment);
+        if (!isWord(segment)) {
+          emit(origin, segment);
+        }
       }
     }
+  }
+
+  /** Of such the paths of an application are made; no attack is one word. */
+  private static boolean isWord(String segment) {
+    for (int i = 0; i < segment.length(); i++) {
+      char c = segment.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!letter && c != '-' && c != '_') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void walk(Origin origin, @Nullable Object value, int nesting) {
@@ -142,11 +154,14 @@ public final class DerivedValues {
   }
 
   private void text(Origin origin, String text, int nesting) {
+    if (Layers.isPlain(text)) {
+      return;
+    }
     String decoded = Layers.decode(text);
     if (!decoded.equals(text)) {
       emit(origin, decoded);
     }
-    String inner = Layers.base64(text);
+    String inner = Base64Text.decode(text);
     if (inner != null) {
       String innermost = Layers.decode(inner);
       emit(origin, innermost);

@@ -7,7 +7,6 @@ import io.github.appsecjakarta.waf.input.Truncation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +65,11 @@ public final class HttpRequestValues {
    */
   public HttpRequestValues header(String name, String value) {
     Cuts cuts = new Cuts(limits);
-    String key = name.toLowerCase(Locale.ROOT);
+    String key = UsualHeaders.lowerCase(name);
     if (cuts.roomAfter(headerCount++)) {
-      List<String> into =
-          key.equals("cookie") ? cookies : headers.computeIfAbsent(key, k -> new ArrayList<>(1));
-      into.add(key.equals("cookie") ? value : cuts.text(value));
+      boolean cookie = key.equals("cookie");
+      List<String> into = cookie ? cookies : headers.computeIfAbsent(key, k -> new ArrayList<>(1));
+      into.add(cookie ? value : cuts.text(value));
     }
     note(cuts.truncation());
     return this;

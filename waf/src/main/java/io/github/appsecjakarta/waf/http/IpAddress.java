@@ -51,6 +51,15 @@ final class IpAddress {
     return of(node.substring(0, colon));
   }
 
+  /** The shortest form of an address as proxies write it; null if it is none. */
+  static @Nullable String shortest(String text) {
+    if (IpText.isV4(text)) {
+      return text;
+    }
+    IpAddress address = ofNode(text);
+    return address == null ? null : address.toString();
+  }
+
   static @Nullable IpAddress of(String text) {
     byte[] read = IpText.parse(text);
     return read == null ? null : new IpAddress(read);

@@ -20,6 +20,11 @@ final class IpText {
     return text.indexOf(':') < 0 ? v4(text) : v6(text);
   }
 
+  /** Whether it is an IPv4 address, of which there is but one spelling. */
+  static boolean isV4(String text) {
+    return text.length() <= 15 && v4(text) != null;
+  }
+
   static String format(byte[] bytes) {
     if (bytes.length == 4) {
       return (bytes[0] & 0xFF)

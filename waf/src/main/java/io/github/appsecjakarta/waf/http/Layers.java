@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.http;
 
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes encodings off a string, see {@link DerivedValues}. Linear in the string. */
 final class Layers {
   private static final int MAX_LAYERS = 5;
-  private static final int SHORTEST_BASE64 = 8;
 
   private Layers() {}
 
@@ -63,48 +61,23 @@ final class Layers {
     return form ? PercentDecoder.path(text.replace('+', ' ')) : decoded;
   }
 
-  /** What Base64 of either alphabet holds, if it is printable text; else null. */
-  static @Nullable String base64(String text) {
-    if (text.length() < SHORTEST_BASE64 || !isBase64(text)) {
-      return null;
+  /**
+   * Whether nothing can be taken off for sure, and there is no JSON: one look at each character,
+   * and most texts are so.
+   */
+  static boolean isPlain(String text) {
+    if (text.isEmpty()) {
+      return true;
     }
-    String standard = text.replace('-', '+').replace('_', '/').replace(' ', '+');
-    int padding = standard.indexOf('=');
-    try {
-      byte[] bytes =
-          Base64.getDecoder().decode(padding < 0 ? standard : standard.substring(0, padding));
-      return isPrintable(bytes)
-          ? TextDecoder.decode(bytes, 0, bytes.length, TextDecoder.charset(null))
-          : null;
-    } catch (IllegalArgumentException oneLetterTooMany) {
-      return null;
-    }
-  }
-
-  private static boolean isBase64(String text) {
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == '=' && text.length() - end < 2) {
-      end--;
-    }
-    for (int i = 0; i < end; i++) {
+    boolean base64 = true;
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      if (!letter && "+/-_ ".indexOf(c) < 0) {
+      if (c >= 0x80 || c == '%' || c == '\\' || c == '&') {
         return false;
       }
+      base64 &= Base64Text.isLetter(c) || c == '=';
     }
-    return true;
-  }
-
-  /** Nearly all printable, and something else than letters and digits. */
-  private static boolean isPrintable(byte[] bytes) {
-    int odd = 0;
-    boolean sign = false;
-    for (byte b : bytes) {
-      boolean space = b == '\t' || b == '\r' || b == '\n';
-      odd += (b < ' ' && !space) || b == 0x7F ? 1 : 0;
-      sign |= b >= ' ' && b < 0x7F && !Character.isLetterOrDigit(b);
-    }
-    return sign && odd * 20 <= bytes.length;
+    char first = text.charAt(0);
+    return first != '{' && first != '[' && (!base64 || Base64Text.decode(text) == null);
   }
 }

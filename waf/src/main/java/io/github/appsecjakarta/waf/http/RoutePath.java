@@ -27,6 +27,22 @@ public final class RoutePath {
     if (length == 0 || length > MAX_LENGTH || rawUri.charAt(0) != '/') {
       return null;
     }
+    return isPlain(rawUri, length) ? rawUri.substring(0, length) : decoded(rawUri, length);
+  }
+
+  /** Whether nothing is to be decoded, cut off or refused. */
+  private static boolean isPlain(String rawUri, int length) {
+    for (int i = 1; i < length; i++) {
+      char c = rawUri.charAt(i);
+      boolean odd = c < ' ' || c >= 0x7F || c == '%' || c == ';' || c == '\\';
+      if (odd || ((c == '/' || c == '.') && rawUri.charAt(i - 1) == '/')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static @Nullable String decoded(String rawUri, int length) {
     StringBuilder path = new StringBuilder(length);
     int start = 1;
     while (start <= length) {

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.waf.http;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Headers of the HTTP standards, of browsers and of proxies: their form is known. */
 final class UsualHeaders {
@@ -56,7 +60,57 @@ final class UsualHeaders {
           "purpose",
           "idempotency-key");
 
+  /** Lower-case name by how clients and servers write it. */
+  private static final Map<String, String> SPELLED = spelled();
+
   private UsualHeaders() {}
+
+  private static Map<String, String> spelled() {
+    Map<String, String> spelled = new HashMap<>();
+    Stream<String> more =
+        Stream.of(
+            "accept-charset",
+            "accept-encoding",
+            "accept-language",
+            "content-encoding",
+            "content-length",
+            "content-type",
+            "if-modified-since",
+            "if-none-match",
+            "sec-ch-ua",
+            "sec-ch-ua-mobile",
+            "sec-ch-ua-platform",
+            "sec-fetch-dest",
+            "sec-fetch-mode",
+            "sec-fetch-site",
+            "sec-fetch-user");
+    Stream.concat(NAMES.stream(), more)
+        .forEach(
+            name -> {
+              spelled.put(name, name);
+              spelled.put(capitals(name), name);
+            });
+    return spelled;
+  }
+
+  /** Each word with a capital. */
+  private static String capitals(String name) {
+    StringBuilder text = new StringBuilder(name);
+    for (int i = 0; i < text.length(); i++) {
+      if (i == 0 || text.charAt(i - 1) == '-') {
+        text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
+      }
+    }
+    return text.toString();
+  }
+
+  /**
+   * A name in lower case; for one that is usual, and spelled as usual, always the same instance.
+   */
+  static String lowerCase(String name) {
+    String known = SPELLED.get(name);
+    return known != null ? known : name.toLowerCase(Locale.ROOT);
+  }
 
   static boolean contains(String lowerCaseName) {
     return NAMES.contains(lowerCaseName)

@@ -7,16 +7,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to look for in the texts at a place of the input, for all rules at once. Immutable.
+ * What to look for in the texts at a place of the input, for all rules at once. Immutable, but for
+ * what is remembered of clean texts.
  *
  * @param group all patterns that are looked for in the text as it came
  * @param uses by pattern what it is for, or null
  * @param chains the chains that may change the text first
  * @param anyAlways whether one of them may change every text
+ * @param clean texts in which nothing is to be found
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, by the compiler
 record LeafScan(
-    PatternGroup group, Use[] @Nullable [] uses, List<ChainScan> chains, boolean anyAlways) {
+    PatternGroup group,
+    Use[] @Nullable [] uses,
+    List<ChainScan> chains,
+    boolean anyAlways,
+    CleanTexts clean) {
 
   /** Whether some chain may change every text. */
   boolean always() {

@@ -87,7 +87,11 @@ final class LeafScanDraft {
               table(draft.uses, groups.patterns())));
     }
     return new LeafScan(
-        groups.of(uses.keySet()), table(uses, groups.patterns()), List.copyOf(built), always);
+        groups.of(uses.keySet()),
+        table(uses, groups.patterns()),
+        List.copyOf(built),
+        always,
+        new CleanTexts());
   }
 
   private static LeafScan.Use[] @Nullable [] table(Map<Integer, List<LeafScan.Use>> uses, int all) {

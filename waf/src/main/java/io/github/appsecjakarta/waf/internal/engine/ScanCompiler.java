@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the plan of the scan from the rules, in the order in which they run. Used once. */
 final class ScanCompiler {
+  private static final String HEADERS = "server.request.headers.no_cookies";
   private static final int[] NO_SLOTS = {};
 
   private final RuleOrder order;
   private final int firstScanned;
+  private final int headers;
   private final PatternTable patterns = new PatternTable();
   private final Map<Integer, ScanNode> roots = new HashMap<>();
   private final Map<ScanNode, List<Entry>> entries = new HashMap<>();
@@ -38,6 +40,7 @@ final class ScanCompiler {
   private ScanCompiler(RuleOrder order, Layout layout, boolean scanned) {
     this.firstScanned = scanned ? order.firstTimed() : order.size();
     this.order = order;
+    this.headers = layout.addresses().getOrDefault(HEADERS, -1);
     this.leads = new int[layout.inputs()];
     this.residents = new @Nullable Positions[layout.addresses().size()];
     Arrays.fill(leads, -1);
@@ -72,6 +75,9 @@ final class ScanCompiler {
   private void add(CompiledRule rule, int position) {
     boolean led = false;
     List<CompiledCondition> conditions = rule.conditions();
+    if (conditions.stream().anyMatch(NeverCondition.class::isInstance)) {
+      return;
+    }
     for (int i = 0; i < conditions.size() && position >= firstScanned; i++) {
       if (conditions.get(i) instanceof ScalarCondition scalar && decides(scalar) && i == 0) {
         led = true;
@@ -92,7 +98,7 @@ final class ScanCompiler {
       return false;
     }
     for (CompiledInput input : condition.inputs()) {
-      ScanNode node = roots.computeIfAbsent(input.address(), key -> new ScanNode());
+      ScanNode node = roots.computeIfAbsent(input.address(), key -> new ScanNode(key == headers));
       for (Object step : input.path().asList()) {
         node = node.child((String) step);
       }

@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScanNode {
   private final Map<String, ScanNode> children = new HashMap<>();
+  private final boolean headers;
   private int target = -1;
   private @Nullable LeafScan values;
   private @Nullable LeafScan keys;
 
+  /** A place, perhaps the one whose entries are the headers of the request. */
+  ScanNode(boolean headers) {
+    this.headers = headers;
+  }
+
   ScanNode child(String step) {
-    return children.computeIfAbsent(step, key -> new ScanNode());
+    return children.computeIfAbsent(step, key -> new ScanNode(false));
   }
 
   void target(int number) {
@@ -47,8 +53,14 @@ final class ScanNode {
     return keys;
   }
 
+  /** Whether it makes no difference what the entries below are called. */
   boolean isLeaf() {
-    return children.isEmpty();
+    return children.isEmpty() && !headers;
+  }
+
+  /** Whether the texts of an entry are likely to be the same in many requests. */
+  boolean isRepeated(String key) {
+    return headers && CleanTexts.isKeptOf(key);
   }
 
   @Nullable ScanNode entry(String key) {

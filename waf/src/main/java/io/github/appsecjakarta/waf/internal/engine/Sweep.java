@@ -22,6 +22,8 @@ final class Sweep implements BiConsumer<@Nullable Object, @Nullable Object> {
   private Deadline deadline = Deadline.NEVER;
   private int values;
   private int keys;
+  private boolean repeated;
+  private boolean reported;
 
   // where in a map the walk is
   private @Nullable ScanNode here;
@@ -35,6 +37,7 @@ final class Sweep implements BiConsumer<@Nullable Object, @Nullable Object> {
   void over(@Nullable Object value, ScanNode root, Scope scope) {
     values = 0;
     keys = 0;
+    repeated = false;
     leads = scope.leads();
     deadline = scope.deadline();
     try {
@@ -136,7 +139,9 @@ final class Sweep implements BiConsumer<@Nullable Object, @Nullable Object> {
       @Nullable LeafScan forValues,
       @Nullable LeafScan forKeys) {
     ScanNode child = null;
+    boolean outer = repeated;
     if (key instanceof String name) {
+      repeated = node != null && node.isRepeated(name);
       if (forKeys != null) {
         look(name, forKeys, keys, scratch.keysBefore);
       }
@@ -148,17 +153,22 @@ final class Sweep implements BiConsumer<@Nullable Object, @Nullable Object> {
     } else {
       walk(value, null, forValues, forKeys);
     }
+    repeated = outer;
   }
 
   private void look(String text, LeafScan scan, int position, int[] before) {
-    if (text.isEmpty()) {
+    if (text.isEmpty() || (repeated && scan.clean().has(text))) {
       return;
     }
+    reported = false;
     Found found = scratch.found;
     found.clear();
     scan.group().scan(text, found, deadline);
     if (found.any() || scan.always()) {
       lookCloser(text, scan, position, before);
+    }
+    if (repeated && !reported) {
+      scan.clean().add(text);
     }
   }
 
@@ -203,6 +213,7 @@ final class Sweep implements BiConsumer<@Nullable Object, @Nullable Object> {
       if (forPattern != null) {
         for (LeafScan.Use use : forPattern) {
           if (use.chain() < 0 || !scratch.changed[use.chain()]) {
+            reported = true;
             to.add(use.slot(), position - before[use.target()]);
           }
         }
