@@ -14,6 +14,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +27,26 @@ import org.jspecify.annotations.Nullable;
 public final class SeenSpan implements ContainerRequestFilter {
   @Context private @Nullable ResourceInfo resource;
 
+  /** As many as the application has methods that answer requests: annotations are slow to ask. */
+  private final Map<Place, Handler> below = new ConcurrentHashMap<>();
+
   /** Made by {@link AppSecFeature}. */
   public SeenSpan() {}
+
+  /** A method of a resource. */
+  private record Place(Class<?> type, Method method) {
+    /** With the part of the route that is below the application's. */
+    Handler handler() {
+      return new Handler(joined(path(type), path(method)), type.getName() + '.' + method.getName());
+    }
+  }
 
   @Override
   public void filter(ContainerRequestContext context) {
     CurrentRequest request = CurrentRequest.get();
     AppSecRuntime runtime = AppSecRuntime.of(Thread.currentThread().getContextClassLoader());
     if (request != null && runtime != null) {
-      Handler handler = handler(resource, context);
+      Handler handler = handler(context);
       if (handler != null) {
         request.handler(handler);
       }
@@ -41,16 +54,16 @@ public final class SeenSpan implements ContainerRequestFilter {
     }
   }
 
-  private static @Nullable Handler handler(
-      @Nullable ResourceInfo resource, ContainerRequestContext context) {
-    Method method = resource == null ? null : resource.getResourceMethod();
-    Class<?> type = resource == null ? null : resource.getResourceClass();
+  private @Nullable Handler handler(ContainerRequestContext context) {
+    ResourceInfo matched = resource;
+    Method method = matched == null ? null : matched.getResourceMethod();
+    Class<?> type = matched == null ? null : matched.getResourceClass();
     if (method == null || type == null) {
       return null;
     }
-    String route = context.getUriInfo().getBaseUri().getRawPath();
-    return new Handler(
-        joined(joined(route, path(type)), path(method)), type.getName() + '.' + method.getName());
+    String base = context.getUriInfo().getBaseUri().getRawPath();
+    Handler known = below.computeIfAbsent(new Place(type, method), Place::handler);
+    return new Handler(joined(base, String.valueOf(known.route())), known.name());
   }
 
   private static String path(AnnotatedElement element) {

@@ -66,7 +66,9 @@ final class InspectedRequest extends LoginWrapper {
   @Override
   public String @Nullable [] getParameterValues(String name) {
     if (body.isForm()) {
-      return getParameterMap().get(name);
+      List<String> ofForm = body.access().form(this).get(name);
+      String[] ofQuery = queryValues(name);
+      return ofForm == null ? ofQuery : BodyAccess.joined(ofQuery, ofForm);
     }
     String[] values = super.getParameterValues(name);
     if (body.isMultipart()) {
@@ -91,6 +93,12 @@ final class InspectedRequest extends LoginWrapper {
       body.access().judgeFields(this, parameters);
     }
     return parameters;
+  }
+
+  private String @Nullable [] queryValues(String name) {
+    return body.access().serverMayParse()
+        ? super.getParameterValues(name)
+        : FormParameters.ofQuery(getQueryString()).get(name);
   }
 
   private Map<String, String[]> queryParameters() {
