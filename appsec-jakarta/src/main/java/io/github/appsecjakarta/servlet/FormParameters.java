@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.appsecjakarta.servlet;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +25,27 @@ final class FormParameters {
   /** Servers bound this too; further ones are left out. */
   static final int MAX_COUNT = 10_000;
 
+  private static final int SMALL = 512;
+
   private FormParameters() {}
 
   static Map<String, List<String>> read(
       InputStream body, @Nullable Charset charset, FormDialect dialect) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] buffer = new byte[8192];
-    for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
-      if (bytes.size() + count > MAX_BYTES) {
+    // one more, so that the end is seen before there has to be more room
+    byte[] bytes = new byte[Math.min(Math.max(body.available(), SMALL), MAX_BYTES) + 1];
+    int length = 0;
+    int count = body.read(bytes, 0, bytes.length);
+    while (count >= 0) {
+      length += count;
+      if (length > MAX_BYTES) {
         return Map.of();
       }
-      bytes.write(buffer, 0, count);
+      if (length == bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.min(2 * length, MAX_BYTES + 1));
+      }
+      count = body.read(bytes, length, bytes.length - length);
     }
-    return parse(bytes.toByteArray(), charset, dialect);
+    return parse(bytes, length, charset, dialect);
   }
 
   /** The parameters of a query alone, where the server cannot be asked. */
@@ -47,21 +55,20 @@ final class FormParameters {
     }
     byte[] bytes = query.getBytes(StandardCharsets.UTF_8);
     Map<String, String[]> parameters = new LinkedHashMap<>();
-    parse(bytes, StandardCharsets.UTF_8, FormDialect.CATALINA)
+    parse(bytes, bytes.length, StandardCharsets.UTF_8, FormDialect.CATALINA)
         .forEach((name, values) -> parameters.put(name, values.toArray(new String[0])));
     return parameters;
   }
 
-  static Map<String, List<String>> parse(
-      byte[] bytes, @Nullable Charset charset, FormDialect dialect) {
+  private static Map<String, List<String>> parse(
+      byte[] bytes, int length, @Nullable Charset charset, FormDialect dialect) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     int count = 0;
     int start = 0;
-    while (start <= bytes.length && count < MAX_COUNT) {
-      int end = indexOf(bytes, '&', start, bytes.length);
+    while (start <= length && count < MAX_COUNT) {
+      int end = indexOf(bytes, '&', start, length);
       int equals = indexOf(bytes, '=', start, end);
-      boolean named =
-          equals > start || (dialect.emptyNames() && (end < bytes.length || equals < end));
+      boolean named = equals > start || (dialect.emptyNames() && (end < length || equals < end));
       if (named) {
         String name = decode(bytes, start, equals, charset);
         String value = decode(bytes, Math.min(equals + 1, end), end, charset);

@@ -18,6 +18,16 @@ final class PercentDecoder {
     return decode(text, from, to, '+', charset);
   }
 
+  /**
+   * Decodes a part of a form that is UTF-8.
+   *
+   * @param room as long as the part at least; overwritten
+   */
+  static String decode(byte[] bytes, int from, int to, byte[] room) {
+    int length = decode(bytes, from, to, (byte) '+', room);
+    return TextDecoder.decode(room, 0, length, StandardCharsets.UTF_8);
+  }
+
   /** Decodes a part of a path, where {@code +} is itself. */
   static String path(String segment) {
     return decode(segment, 0, segment.length(), NO_SPACE, StandardCharsets.UTF_8);
@@ -54,22 +64,26 @@ final class PercentDecoder {
 
   /** Decodes in place; how many bytes are left. */
   private static int decode(byte[] bytes, byte space) {
+    return decode(bytes, 0, bytes.length, space, bytes);
+  }
+
+  private static int decode(byte[] bytes, int from, int to, byte space, byte[] into) {
     int length = 0;
-    for (int i = 0; i < bytes.length; i++) {
+    for (int i = from; i < to; i++) {
       byte b = bytes[i];
       if (b == '%') {
-        int value = hexPair(bytes, i + 1);
-        bytes[length++] = value < 0 ? b : (byte) value;
+        int value = hexPair(bytes, i + 1, to);
+        into[length++] = value < 0 ? b : (byte) value;
         i += value < 0 ? 0 : 2;
       } else {
-        bytes[length++] = b == space ? (byte) ' ' : b;
+        into[length++] = b == space ? (byte) ' ' : b;
       }
     }
     return length;
   }
 
-  private static int hexPair(byte[] bytes, int at) {
-    if (at + 1 >= bytes.length) {
+  private static int hexPair(byte[] bytes, int at, int to) {
+    if (at + 1 >= to) {
       return -1;
     }
     int high = Character.digit(bytes[at], 16);

@@ -64,13 +64,6 @@ public final class Utf8 {
    */
   public static String decode(byte[] bytes, int from, int to) {
     Objects.checkFromToIndex(from, to, bytes.length);
-    int i = from;
-    while (i < to && bytes[i] >= 0) {
-      i++;
-    }
-    if (i == to) {
-      return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-    }
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
     return text.indexOf(REPLACED) < 0 ? text : escaped(bytes, from, to);
   }
