@@ -27,6 +27,7 @@ public final class Routes {
   private final List<RouteMode> modes;
   private final List<RoutePattern> exempt;
   private final List<Resource> resources = new CopyOnWriteArrayList<>();
+  private volatile boolean anyExcluded;
 
   /** A method of the application that answers requests. */
   private record Resource(String method, RoutePattern pattern, boolean excluded) {
@@ -61,6 +62,9 @@ public final class Routes {
    */
   public void resource(String method, RoutePattern pattern, boolean excluded) {
     resources.add(new Resource(method, pattern, excluded));
+    if (excluded) {
+      anyExcluded = true;
+    }
   }
 
   /**
@@ -81,7 +85,8 @@ public final class Routes {
         return route.mode();
       }
     }
-    boolean unjudged = (bare && isExempt(method, path)) || isExcluded(method, path);
+    boolean unjudged =
+        (bare && isExempt(method, path)) || (anyExcluded && isExcluded(method, path));
     return unjudged ? WafMode.OFF : otherwise;
   }
 

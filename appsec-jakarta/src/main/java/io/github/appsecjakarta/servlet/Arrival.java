@@ -50,9 +50,10 @@ final class Arrival implements CurrentRequest.Inspector {
     WafMode mode = mode(request, shared);
     waf = mode == WafMode.OFF ? null : shared.runtime().rules().waf();
     excluded = mode == WafMode.OFF;
-    Parsed<Map<String, Object>> arrived = shared.inputs().start(request, addresses());
+    String uri = RequestInputs.rawUri(request);
+    Parsed<Map<String, Object>> arrived = shared.inputs().start(request, uri, addresses());
     start = arrived.value();
-    current = new CurrentRequest(RequestInputs.facts(request, start), this);
+    current = new CurrentRequest(RequestInputs.facts(request, uri, start), this);
     current.caller(new RequestCaller(request));
     current.handler(RequestInputs.handler(request));
     user = new RequestUser(shared.users(), request, current);

@@ -46,8 +46,10 @@ final class BodyMemory {
 
     /** Gives everything back; may be called again. */
     void release() {
-      taken.addAndGet(-mine);
-      mine = 0;
+      if (mine > 0) {
+        taken.addAndGet(-mine);
+        mine = 0;
+      }
     }
   }
 }

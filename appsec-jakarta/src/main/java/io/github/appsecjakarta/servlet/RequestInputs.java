@@ -102,10 +102,15 @@ final class RequestInputs {
     return addresses.contains(RESPONSE_BODY);
   }
 
-  /** Request line, headers, cookies and where the request comes from. */
-  Parsed<Map<String, Object>> start(HttpServletRequest request, Set<String> addresses) {
+  /**
+   * Request line, headers, cookies and where the request comes from.
+   *
+   * @param rawUri its {@link #rawUri}
+   */
+  Parsed<Map<String, Object>> start(
+      HttpServletRequest request, String rawUri, Set<String> addresses) {
     HttpRequestValues values = new HttpRequestValues(limits);
-    values.line(request.getMethod(), rawUri(request));
+    values.line(request.getMethod(), rawUri);
     headers(request, values);
     serversReadings(request, values);
     String peer = request.getRemoteAddr(); // servers make a new text each time
@@ -155,7 +160,7 @@ final class RequestInputs {
 
   /** What reports may show of a request, from its values. */
   @SuppressWarnings("unchecked") // HttpRequestValues makes them so
-  static RequestFacts facts(HttpServletRequest request, Map<String, Object> start) {
+  static RequestFacts facts(HttpServletRequest request, String rawUri, Map<String, Object> start) {
     Map<String, List<String>> all =
         (Map<String, List<String>>) start.getOrDefault(HttpAddress.HEADERS, Map.of());
     Map<String, String> shown = new LinkedHashMap<>();
@@ -167,7 +172,7 @@ final class RequestInputs {
     }
     return new RequestFacts(
         request.getMethod(),
-        rawUri(request),
+        rawUri,
         (String) start.get(HttpAddress.CLIENT_IP),
         (String) start.get(PEER_IP),
         shown.get("user-agent"),
@@ -249,7 +254,7 @@ final class RequestInputs {
   }
 
   /** Path and query as received; of the first request where this is a later dispatch. */
-  private static String rawUri(HttpServletRequest request) {
+  static String rawUri(HttpServletRequest request) {
     Object errorUri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     Object forwardUri = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
     String path = request.getRequestURI();

@@ -9,13 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** What is asked. Many different requests of each kind, so that no cache of values flatters. */
+/**
+ * What is asked. Many different requests of each kind, by {@value #VERSIONS} versions of a browser
+ * on some systems, so that no cache of values flatters.
+ */
 enum Endpoint {
   JSON("JSON GET", 1.03),
   FORM("form POST, 2 KB", 1.05);
 
   static final int FORM_BYTES = 2048;
   private static final int VARIANTS = 512;
+  private static final int VERSIONS = 40;
+  private static final List<String> SYSTEMS =
+      List.of(
+          "X11; Linux x86_64", "Windows NT 10.0; Win64; x64", "Macintosh; Intel Mac OS X 10.15");
+  private static final List<String> LANGUAGES =
+      List.of("en-GB,en;q=0.7", "de-AT,de;q=0.8,en;q=0.5", "fr", "nl,en-US;q=0.7,en;q=0.3");
   private static final List<String> FIELDS =
       List.of(
           "first-name",
@@ -118,13 +127,22 @@ enum Endpoint {
   private static String headers(String authority, Random random) {
     return " HTTP/1.1\r\nHost: "
         + authority
-        + "\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
-        + "\r\nAccept: application/json, text/plain, */*\r\nAccept-Language: en-GB,en;q=0.7"
+        + "\r\nUser-Agent: "
+        + browser(random)
+        + "\r\nAccept: application/json, text/plain, */*\r\nAccept-Language: "
+        + LANGUAGES.get(random.nextInt(LANGUAGES.size()))
         + "\r\nAccept-Encoding: gzip, deflate, br\r\nReferer: http://"
         + authority
         + "/app/catalogue\r\nX-Request-Id: "
         + Long.toHexString(random.nextLong())
         + "\r\n";
+  }
+
+  private static String browser(Random random) {
+    String system = SYSTEMS.get(random.nextInt(SYSTEMS.size()));
+    int version = 100 + random.nextInt(VERSIONS);
+    return String.format(
+        "Mozilla/5.0 (%s; rv:%d.0) Gecko/20100101 Firefox/%d.0", system, version, version);
   }
 
   /** Fields of words, the last one as long as it takes. */
