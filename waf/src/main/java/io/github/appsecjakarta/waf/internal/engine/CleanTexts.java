@@ -51,7 +51,7 @@ final class CleanTexts {
 
   boolean has(String text) {
     @Nullable String[] known = texts;
-    return known != null && text.equals(known[place(text)]);
+    return known != null && text.length() <= LONGEST && text.equals(known[place(text)]);
   }
 
   void add(String text) {
