@@ -11,6 +11,12 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Counters {
   /** What is counted. */
   public enum Count {
+    /** Refusals that came too late because the response was committed. */
+    BLOCK_FAILED,
+    /** Bodies that were not judged because bodies took too much memory. */
+    BODY_UNJUDGED,
+    /** Bodies whose end the application read without end, until it got an error. */
+    BODY_END_REPEATED,
     /** Metadata entries left out because of a bound. */
     METADATA_DROPPED,
     /** Logins that could not be reported because neither login nor identifier was found. */
@@ -21,6 +27,8 @@ public final class Counters {
     LISTENERS_FAILED,
     /** Shapes of requests that were too long for a span. */
     SCHEMAS_DROPPED,
+    /** Runs of the rules that an error of ours ended. */
+    JUDGING_FAILED,
     /** Reports that failed with an error of ours or of a logger or span. */
     REPORTS_FAILED
   }

@@ -223,7 +223,7 @@ public final class AppSecRuntime implements AutoCloseable {
   }
 
   /**
-   * What reports left out.
+   * What was left out or went wrong; a metric, {@code appsec.dropped}.
    *
    * @return the counters
    */
@@ -238,7 +238,7 @@ public final class AppSecRuntime implements AutoCloseable {
    */
   public Health health() {
     RuleSet current = rules;
-    long failures = counters.of(RequestCounters.Count.FAILED) + reported.of(Count.REPORTS_FAILED);
+    long failures = reported.of(Count.JUDGING_FAILED) + reported.of(Count.REPORTS_FAILED);
     String version = current.version();
     return new Health(
         true,

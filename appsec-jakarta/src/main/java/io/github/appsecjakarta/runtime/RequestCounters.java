@@ -19,14 +19,8 @@ public final class RequestCounters {
     MATCHED,
     /** Requests that were refused. */
     BLOCKED,
-    /** Refusals that came too late because the response was committed. */
-    BLOCK_FAILED,
-    /** Runs of the rules that an error of ours ended. */
-    FAILED,
     /** Runs of the rules that ran out of time. */
-    TIMEOUT,
-    /** Bodies that were not judged because bodies took too much memory. */
-    BODY_UNJUDGED
+    TIMEOUT
   }
 
   private final Map<Count, LongAdder> counts = new EnumMap<>(Count.class);

@@ -9,6 +9,7 @@ import io.github.appsecjakarta.config.FailMode;
 import io.github.appsecjakarta.config.Resources;
 import io.github.appsecjakarta.config.Setting;
 import io.github.appsecjakarta.config.Settings;
+import io.github.appsecjakarta.report.Counters;
 import io.github.appsecjakarta.report.InternalErrors;
 import io.github.appsecjakarta.request.Coverage;
 import io.github.appsecjakarta.request.CurrentRequest;
@@ -33,7 +34,8 @@ final class Inspections {
   private final UserRules users;
   private final InternalErrors timeouts = new InternalErrors();
   private final PeerWatch peers;
-  private final UnjudgedBodies unjudgedBodies;
+  private final WarnedCount unjudgedBodies;
+  private final WarnedCount endlessReads;
   private final int bodyLimit;
   private final int responseBodyLimit;
   private final long budgetNanos;
@@ -52,7 +54,8 @@ final class Inspections {
             settings.get(Setting.CLIENT_IP_MODE) == ClientIpMode.AUTO
                 && settings.get(Setting.CLIENT_IP_HEADER).isEmpty()
                 && settings.get(Setting.TRUSTED_PROXIES).isEmpty());
-    unjudgedBodies = new UnjudgedBodies(runtime.counters(), System::nanoTime);
+    unjudgedBodies = WarnedCount.unjudgedBodies(runtime.reported());
+    endlessReads = WarnedCount.endlessReads(runtime.reported());
     responseBodyLimit = settings.get(Setting.RESPONSE_BODY_LIMIT).intValue();
     bodyLimit = settings.get(Setting.BODY_LIMIT).intValue();
     budgetNanos = settings.get(Setting.WAF_BUDGET).toNanos();
@@ -124,7 +127,7 @@ final class Inspections {
 
   /** Counts an error of ours and tells it, at most once a minute. */
   void failed(String doing, Throwable error) {
-    runtime.counters().add(Count.FAILED);
+    runtime.reported().add(Counters.Count.JUDGING_FAILED, 1);
     runtime.errors().failed(doing, error);
   }
 
@@ -152,8 +155,12 @@ final class Inspections {
     return memory;
   }
 
-  UnjudgedBodies unjudgedBodies() {
+  WarnedCount unjudgedBodies() {
     return unjudgedBodies;
+  }
+
+  WarnedCount endlessReads() {
+    return endlessReads;
   }
 
   /** Where to keep the start of a response's body, or null if nobody looks at it. */

@@ -3,6 +3,7 @@
 package io.github.appsecjakarta.servlet;
 
 import io.github.appsecjakarta.api.BlockedException;
+import io.github.appsecjakarta.report.Counters;
 import io.github.appsecjakarta.request.Coverage;
 import io.github.appsecjakarta.request.CurrentRequest;
 import io.github.appsecjakarta.runtime.Enforcement;
@@ -201,7 +202,7 @@ final class Judgement {
       // the client is gone, and the application must not run
     }
     if (!refused) {
-      shared.runtime().counters().add(Count.BLOCK_FAILED);
+      shared.runtime().reported().add(Counters.Count.BLOCK_FAILED, 1);
     }
     return refused;
   }

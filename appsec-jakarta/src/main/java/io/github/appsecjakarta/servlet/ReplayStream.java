@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplayStream extends ServletInputStream {
   private final ServletInputStream rest;
   private final Ahead ahead;
+  private final BodyEnd end;
   private final ListenerReads reads;
   private @Nullable BodyPrefix prefix;
   private @Nullable IOException failure;
@@ -34,11 +35,13 @@ final class ReplayStream extends ServletInputStream {
    *
    * @param rest the server's stream
    * @param ahead reads the start of it, once
+   * @param end what is read behind it
    * @param executor runs a listener that is set after the application's code returned
    */
-  ReplayStream(ServletInputStream rest, Ahead ahead, Executor executor) {
+  ReplayStream(ServletInputStream rest, Ahead ahead, BodyEnd end, Executor executor) {
     this.rest = rest;
     this.ahead = ahead;
+    this.end = end;
     this.reads = new ListenerReads(this, executor);
   }
 
@@ -67,7 +70,7 @@ final class ReplayStream extends ServletInputStream {
       reads.afterRead();
       return value;
     }
-    return start.complete() ? -1 : fromRest(rest.read());
+    return start.complete() ? end.read() : fromRest(rest.read());
   }
 
   @Override
@@ -83,7 +86,7 @@ final class ReplayStream extends ServletInputStream {
       reads.afterRead();
       return count;
     }
-    return start.complete() ? -1 : fromRest(rest.read(target, offset, length));
+    return start.complete() ? end.read() : fromRest(rest.read(target, offset, length));
   }
 
   @Override
@@ -128,10 +131,10 @@ final class ReplayStream extends ServletInputStream {
     return restEnded || (prefix != null && prefix.complete());
   }
 
-  private int fromRest(int result) {
+  private int fromRest(int result) throws IOException {
     restEnded |= result < 0;
     reads.afterRead();
-    return result;
+    return result < 0 ? end.read() : result;
   }
 
   private @Nullable BodyPrefix loaded() {

@@ -41,7 +41,8 @@ final class RequestBody {
       Consumer<Truncation> cuts,
       int limit,
       BodyMemory.Share memory,
-      UnjudgedBodies unjudged) {}
+      WarnedCount unjudged,
+      WarnedCount endless) {}
 
   RequestBody(HttpServletRequest request, boolean wanted, BodyJudge judge) {
     this.request = request;
@@ -97,6 +98,7 @@ final class RequestBody {
           new ReplayStream(
               partwise ? partwise(in) : in,
               partwise ? rest -> BodyPrefix.UNREAD : this::readAhead,
+              new BodyEnd(judge.endless()),
               task -> request.getAsyncContext().start(task));
       stream = current;
     }

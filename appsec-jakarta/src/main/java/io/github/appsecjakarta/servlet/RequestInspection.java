@@ -64,7 +64,8 @@ final class RequestInspection implements CurrentRequest.Inspector {
                 cut -> shared.runtime().reports().cut(arrival.current(), cut),
                 shared.bodyLimit(),
                 shared.memory().share(),
-                shared.unjudgedBodies()));
+                shared.unjudgedBodies(),
+                shared.endlessReads()));
     ResponseBody answerBody = shared.responseBody(addresses);
     observer =
         answerBody != null || RequestInputs.wantResponse(arrival.judgedAddresses())

@@ -4,7 +4,7 @@ package io.github.appsecjakarta.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.appsecjakarta.runtime.RequestCounters.Count;
+import io.github.appsecjakarta.report.Counters.Count;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -167,11 +167,11 @@ class BlockingTest {
 
   @Test
   void aCommittedResponseIsAFailedBlock() {
-    long before = server.runtime().counters().of(Count.BLOCK_FAILED);
+    long before = server.runtime().reported().of(Count.BLOCK_FAILED);
     HttpResponse<String> answer = server.get("/committed");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("begun and ended");
-    assertThat(server.runtime().counters().of(Count.BLOCK_FAILED)).isEqualTo(before + 1);
+    assertThat(server.runtime().reported().of(Count.BLOCK_FAILED)).isEqualTo(before + 1);
     assertThat(server.events()).singleElement().asString().doesNotContain("\"blocked\":true");
   }
 

@@ -4,7 +4,7 @@ package io.github.appsecjakarta.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.appsecjakarta.runtime.RequestCounters.Count;
+import io.github.appsecjakarta.report.Counters.Count;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -224,7 +224,23 @@ class BodyTest {
     }
     assertThat(server.get("/hello").statusCode()).isEqualTo(200);
     server.events();
-    assertThat(server.runtime().counters().of(Count.FAILED)).isZero();
+    assertThat(server.runtime().reported().of(Count.JUDGING_FAILED)).isZero();
+  }
+
+  static Stream<Arguments> bodiesThatAreReplayed() {
+    return Stream.of(
+        Arguments.of("application/json", "{\"a\":{"),
+        Arguments.of("application/json", string(text(9000))),
+        Arguments.of(MULTIPART, multipart("x", 10)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bodiesThatAreReplayed")
+  void whoeverReadsTheEndOfABodyForEverIsStopped(String type, String body) {
+    long before = server.runtime().reported().of(Count.BODY_END_REPEATED);
+    assertThat(server.post("/endless", type, body).body())
+        .isEqualTo(Integer.toString(BodyEnd.ENOUGH));
+    assertThat(server.runtime().reported().of(Count.BODY_END_REPEATED)).isEqualTo(before + 1);
   }
 
   @Test
@@ -233,7 +249,7 @@ class BodyTest {
       assertThat(poor.post("/raw", "text/plain", "attack-now").body()).isEqualTo("attack-now");
       assertThat(poor.post("/parameters", FORM, "a=attack-now").body())
           .isEqualTo("{a=[attack-now]}");
-      assertThat(poor.runtime().counters().of(Count.BODY_UNJUDGED)).isEqualTo(2);
+      assertThat(poor.runtime().reported().of(Count.BODY_UNJUDGED)).isEqualTo(2);
     }
   }
 
@@ -286,7 +302,7 @@ class BodyTest {
     try (WebServer poor = WebServer.start("block", "appsec.body.memory", "64KiB")) {
       String body = multipart("x", 5_000_000);
       assertThat(poor.post("/raw", MULTIPART, body).body()).isEqualTo(body);
-      assertThat(poor.runtime().counters().of(Count.BODY_UNJUDGED)).isZero();
+      assertThat(poor.runtime().reported().of(Count.BODY_UNJUDGED)).isZero();
     }
   }
 
@@ -295,7 +311,7 @@ class BodyTest {
     try (WebServer none = WebServer.start("block", "appsec.body.memory", "0")) {
       String body = multipart("attack-now", 100_000);
       assertThat(none.post("/raw", MULTIPART, body).body()).isEqualTo(body);
-      assertThat(none.runtime().counters().of(Count.BODY_UNJUDGED)).isOne();
+      assertThat(none.runtime().reported().of(Count.BODY_UNJUDGED)).isOne();
     }
   }
 

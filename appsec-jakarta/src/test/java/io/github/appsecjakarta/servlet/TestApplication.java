@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,7 @@ final class TestApplication extends HttpServlet {
     }
     switch (action) {
       case "raw" -> answer(response, request.getInputStream().readAllBytes());
+      case "endless" -> answer(response, bytes(String.valueOf(ends(request))));
       case "reader" -> answer(response, bytes(read(request)));
       case "parameters" -> answer(response, bytes(parameters(request)));
       case "parameters-then-raw" -> {
@@ -176,6 +178,19 @@ final class TestApplication extends HttpServlet {
             async.complete();
           }
         });
+  }
+
+  /** Reads on behind the end, as some parsers do; how often it got there until it was stopped. */
+  private static int ends(HttpServletRequest request) throws IOException {
+    int ends = 0;
+    try {
+      while (ends < 100_000) {
+        ends += request.getInputStream().read() < 0 ? 1 : 0;
+      }
+    } catch (EOFException stopped) {
+      return ends;
+    }
+    return ends;
   }
 
   private static String read(HttpServletRequest request) throws IOException {

@@ -4,7 +4,7 @@ package io.github.appsecjakarta.tck.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.appsecjakarta.runtime.RequestCounters.Count;
+import io.github.appsecjakarta.report.Counters.Count;
 import io.github.appsecjakarta.tck.app.bodies.BodyRest;
 import io.github.appsecjakarta.tck.app.bodies.BodyServlet;
 import io.github.appsecjakarta.tck.traffic.BodyMatrix;
@@ -16,6 +16,7 @@ import java.util.Map;
 import org.apache.catalina.Context;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,7 +48,7 @@ class BodyMatrixTest {
 
   @AfterAll
   static void stop() throws Exception {
-    assertThat(EmbeddedServer.runtime(context).counters().of(Count.FAILED)).isZero();
+    assertThat(EmbeddedServer.runtime(context).reported().of(Count.JUDGING_FAILED)).isZero();
     server.close();
   }
 
@@ -65,6 +66,15 @@ class BodyMatrixTest {
     HttpResponse<String> refusal = cell.send(uri("block"), true);
     assertThat(refusal.body()).contains("security_response_id");
     assertThat(refusal.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void jsonThatIsNotClosedKeepsNoThread() throws Exception {
+    long before = EmbeddedServer.runtime(context).reported().of(Count.BODY_END_REPEATED);
+    int status = BodyMatrix.sendUnclosedJson(uri("block")).statusCode();
+    assertThat(status).isBetween(400, 599);
+    assertThat(EmbeddedServer.runtime(context).reported().of(Count.BODY_END_REPEATED))
+        .isEqualTo(before + 1);
   }
 
   private static URI uri(String application) {

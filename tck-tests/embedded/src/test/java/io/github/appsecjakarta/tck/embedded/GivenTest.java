@@ -4,7 +4,7 @@ package io.github.appsecjakarta.tck.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.appsecjakarta.runtime.RequestCounters.Count;
+import io.github.appsecjakarta.report.Counters.Count;
 import io.github.appsecjakarta.tck.app.given.GivenRest;
 import io.github.appsecjakarta.tck.app.given.GivenServlet;
 import io.github.appsecjakarta.tck.traffic.GivenCheck;
@@ -35,7 +35,7 @@ class GivenTest {
       for (String kind : check.unexplained()) {
         System.out.println("======== " + kind + "\n" + check.samples(kind));
       }
-      assertThat(EmbeddedServer.runtime(context).counters().of(Count.FAILED)).isZero();
+      assertThat(EmbeddedServer.runtime(context).reported().of(Count.JUDGING_FAILED)).isZero();
       assertThat(check.unexplained()).isEmpty();
     }
   }

@@ -9,6 +9,7 @@ import io.github.appsecjakarta.tck.traffic.BodyMatrix;
 import io.github.appsecjakarta.tck.traffic.BodyMatrix.Cell;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,5 +33,11 @@ final class BodyMatrixIT extends Scenario {
     HttpResponse<String> refusal = cell.send(Tck.uri("bodies-block"), true);
     assertThat(refusal.body()).contains("security_response_id");
     assertThat(refusal.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void jsonThatIsNotClosedKeepsNoThread() throws Exception {
+    HttpResponse<String> answer = BodyMatrix.sendUnclosedJson(Tck.uri("bodies-block"));
+    assertThat(answer.statusCode()).isBetween(400, 599);
   }
 }

@@ -143,6 +143,26 @@ public final class BodyMatrix {
     return cells;
   }
 
+  /**
+   * Sends an object that is not closed, for a property that nobody asked for: Parsson would read on
+   * behind its end for ever.
+   *
+   * @param application address of it
+   * @return the answer
+   * @throws IOException if there is none
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public static HttpResponse<String> sendUnclosedJson(URI application)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(application.resolve("rest/bound"))
+            .timeout(PATIENCE)
+            .header("Content-Type", JSON)
+            .POST(BodyPublishers.ofString("{\"nobodys\":{"))
+            .build();
+    return CLIENT.send(request, BodyHandlers.ofString());
+  }
+
   private static List<String> ways(String type) {
     List<String> ways = new ArrayList<>(List.of("servlet/stream", "rest/stream"));
     switch (type) {
