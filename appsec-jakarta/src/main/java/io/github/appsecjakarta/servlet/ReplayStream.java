@@ -103,9 +103,10 @@ final class ReplayStream extends ServletInputStream {
     return start != null && position >= start.length() && (start.complete() || restEnded);
   }
 
+  /** No more at the end, as servers say, for listeners that ask nothing else. */
   @Override
   public boolean isReady() {
-    return true;
+    return !isFinished();
   }
 
   @Override

@@ -69,6 +69,20 @@ class BodyTest {
     assertThat(chunked.body()).isEqualTo(string(body));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, LIMIT, LIMIT + 1, 300_000})
+  void aListenerThatAsksOnlyWhetherThereIsMoreGetsToTheEnd(int size) {
+    long stopped = server.runtime().reported().of(Count.BODY_END_REPEATED);
+    byte[] body = text(size);
+    HttpResponse<String> answer = server.post("/ready-only", "text/plain", body);
+    assertThat(answer.body()).isEqualTo(Integer.toString(size));
+    HttpResponse<String> chunked =
+        server.postChunked("/ready-only", "text/plain", new ByteArrayInputStream(body));
+    assertThat(chunked.body()).isEqualTo(Integer.toString(size));
+    assertThat(bare.post("/ready-only", "text/plain", body).body()).isEqualTo(answer.body());
+    assertThat(server.runtime().reported().of(Count.BODY_END_REPEATED)).isEqualTo(stopped);
+  }
+
   static Stream<Arguments> attacks() {
     return Stream.of(
         Arguments.of("/raw", "application/json", "{\"a\":[{\"b\":\"attack-now\"}]}"),

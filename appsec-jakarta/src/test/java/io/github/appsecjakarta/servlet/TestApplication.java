@@ -55,6 +55,7 @@ final class TestApplication extends HttpServlet {
       }
       case "parts" -> answer(response, bytes(parts(request)));
       case "ready" -> nonBlocking(request, response);
+      case "ready-only" -> whileReady(request, response);
       case "async" -> async(request, response);
       case "dispatch" -> dispatch(request, response);
       case "forward" -> request.getRequestDispatcher("/parameters").forward(request, response);
@@ -146,6 +147,36 @@ final class TestApplication extends HttpServlet {
     } else {
       request.startAsync().dispatch();
     }
+  }
+
+  /** Asks for nothing but whether there is more, and looks at no result of a read. */
+  private static void whileReady(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    AsyncContext async = request.startAsync();
+    ServletInputStream in = request.getInputStream();
+    AtomicInteger length = new AtomicInteger();
+    in.setReadListener(
+        new ReadListener() {
+          @Override
+          public void onDataAvailable() throws IOException {
+            byte[] buffer = new byte[1000];
+            while (in.isReady()) {
+              length.addAndGet(Math.max(0, in.read(buffer)));
+            }
+          }
+
+          @Override
+          public void onAllDataRead() throws IOException {
+            answer(response, bytes(length.toString()));
+            async.complete();
+          }
+
+          @Override
+          public void onError(Throwable error) {
+            response.setStatus(500);
+            async.complete();
+          }
+        });
   }
 
   private static void nonBlocking(HttpServletRequest request, HttpServletResponse response)
