@@ -16,10 +16,10 @@ final class BodyEnd {
   /** A reader asks once or twice, one that looks for several values in a row a few times more. */
   static final int ENOUGH = 10_000;
 
-  private final WarnedCount endless;
+  private final NotedCount endless;
   private int times;
 
-  BodyEnd(WarnedCount endless) {
+  BodyEnd(NotedCount endless) {
     this.endless = endless;
   }
 

@@ -34,8 +34,8 @@ final class Inspections {
   private final UserRules users;
   private final InternalErrors timeouts = new InternalErrors();
   private final PeerWatch peers;
-  private final WarnedCount unjudgedBodies;
-  private final WarnedCount endlessReads;
+  private final NotedCount unjudgedBodies;
+  private final NotedCount endlessReads;
   private final int bodyLimit;
   private final int responseBodyLimit;
   private final long budgetNanos;
@@ -54,8 +54,8 @@ final class Inspections {
             settings.get(Setting.CLIENT_IP_MODE) == ClientIpMode.AUTO
                 && settings.get(Setting.CLIENT_IP_HEADER).isEmpty()
                 && settings.get(Setting.TRUSTED_PROXIES).isEmpty());
-    unjudgedBodies = WarnedCount.unjudgedBodies(runtime.reported());
-    endlessReads = WarnedCount.endlessReads(runtime.reported());
+    unjudgedBodies = NotedCount.unjudgedBodies(runtime.reported());
+    endlessReads = NotedCount.endlessReads(runtime.reported());
     responseBodyLimit = settings.get(Setting.RESPONSE_BODY_LIMIT).intValue();
     bodyLimit = settings.get(Setting.BODY_LIMIT).intValue();
     budgetNanos = settings.get(Setting.WAF_BUDGET).toNanos();
@@ -155,11 +155,11 @@ final class Inspections {
     return memory;
   }
 
-  WarnedCount unjudgedBodies() {
+  NotedCount unjudgedBodies() {
     return unjudgedBodies;
   }
 
-  WarnedCount endlessReads() {
+  NotedCount endlessReads() {
     return endlessReads;
   }
 

@@ -41,8 +41,8 @@ final class RequestBody {
       Consumer<Truncation> cuts,
       int limit,
       BodyMemory.Share memory,
-      WarnedCount unjudged,
-      WarnedCount endless) {}
+      NotedCount unjudged,
+      NotedCount endless) {}
 
   RequestBody(HttpServletRequest request, boolean wanted, BodyJudge judge) {
     this.request = request;

@@ -58,6 +58,7 @@ final class RandomCondition {
 
   private final Dice dice;
   private final boolean own;
+  private boolean counting;
 
   /** With operators of our own, or without those. */
   RandomCondition(Dice dice, boolean own) {
@@ -142,10 +143,17 @@ final class RandomCondition {
   }
 
   List<Object> keyPath() {
-    return dice.list(
-        1,
-        2,
-        () -> dice.oneIn(5) ? (Object) (long) dice.between(-2, 2) : dice.word(RandomRequest.KEYS));
+    return dice.list(1, 2, () -> dice.oneIn(5) ? position() : dice.word(RandomRequest.KEYS));
+  }
+
+  private Object position() {
+    counting = true;
+    return (long) dice.between(-2, 2);
+  }
+
+  /** Whether a path so far counts elements. */
+  boolean isCounting() {
+    return counting;
   }
 
   List<String> transformers() {

@@ -18,12 +18,14 @@ final class RandomRuleFile {
       "network-acl authentication-acl custom-acl configuration business-logic rasp waf";
 
   private final Dice dice;
+  private final boolean own;
   private final RandomCondition conditions;
   private final RandomProcessors processors;
   private final List<String> ids = new ArrayList<>();
 
   RandomRuleFile(Dice dice, boolean own) {
     this.dice = dice;
+    this.own = own;
     this.conditions = new RandomCondition(dice, own);
     this.processors = new RandomProcessors(dice);
   }
@@ -236,9 +238,14 @@ final class RandomRuleFile {
     hidden.put("address", dice.word(RandomRequest.ADDRESSES));
     // of an address hidden as a whole and in part libddwaf hides the part only
     if (!whole) {
-      hidden.put(
-          "key_path", dice.list(1, 2, () -> dice.oneIn(4) ? "*" : dice.word(RandomRequest.KEYS)));
+      hidden.put("key_path", dice.list(1, 2, this::step));
     }
     return hidden;
+  }
+
+  /** An element that is hidden is found by its position there, and not here. */
+  private String step() {
+    boolean any = dice.oneIn(4) && (own || !conditions.isCounting());
+    return any ? "*" : dice.word(RandomRequest.KEYS);
   }
 }

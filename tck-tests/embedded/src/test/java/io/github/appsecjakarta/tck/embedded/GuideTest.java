@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,6 +77,7 @@ class GuideTest {
       server.start();
       assertThat(attack(server)).isEqualTo(403);
       tap.await("\"blocked\":true");
+      sendUnclosedJson(server);
     }
   }
 
@@ -105,6 +107,28 @@ class GuideTest {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
       response.setStatus(HttpServletResponse.SC_OK);
     }
+
+    /** A parser that does not take the end for an answer. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      while (true) {
+        int unused = request.getInputStream().read();
+      }
+    }
+  }
+
+  private static void sendUnclosedJson(EmbeddedServer server) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/shop/"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"a\":{"))
+            .build();
+    int status =
+        HttpClient.newHttpClient()
+            .send(request, HttpResponse.BodyHandlers.discarding())
+            .statusCode();
+    assertThat(status).isEqualTo(500);
   }
 
   private static int attack(EmbeddedServer server) throws Exception {
