@@ -114,6 +114,8 @@ final class BodyAccess {
     FormDialect dialect = FormDialect.of(request.getServletContext());
     try {
       return FormParameters.read(body.stream(), charset(request, dialect), dialect);
+    } catch (MalformedFormException e) {
+      throw e.asServer(request);
     } catch (IOException e) {
       // as servers do when the client goes away: there are no parameters
       return Map.of();

@@ -4,6 +4,8 @@ package io.github.appsecjakarta.servlet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A form as the application gets it, read in the server's place because the server's stream was
- * read ahead. Like a server's: names keep their order, {@code %} that is none stays, and what is
- * beyond the bounds is not there.
+ * read ahead. Like a server's: names keep their order, what cannot be read is no parameter (or the
+ * whole form is refused, see {@link FormDialect}), and what is beyond the bounds is not there.
  */
 final class FormParameters {
   /** Servers have such a bound too; a larger form has no parameters at all. */
@@ -29,6 +31,11 @@ final class FormParameters {
 
   private FormParameters() {}
 
+  /**
+   * Reads.
+   *
+   * @throws MalformedFormException if the server would refuse to make parameters of it
+   */
   static Map<String, List<String>> read(
       InputStream body, @Nullable Charset charset, FormDialect dialect) throws IOException {
     // one more, so that the end is seen before there has to be more room
@@ -69,9 +76,12 @@ final class FormParameters {
       int end = indexOf(bytes, '&', start, length);
       int equals = indexOf(bytes, '=', start, end);
       boolean named = equals > start || (dialect.emptyNames() && (end < length || equals < end));
+      if (dialect.strict() && equals == start && equals < end) {
+        throw new MalformedFormException("a parameter without a name");
+      }
       if (named) {
-        String name = decode(bytes, start, equals, charset);
-        String value = decode(bytes, Math.min(equals + 1, end), end, charset);
+        String name = decode(bytes, start, equals, charset, dialect.strict());
+        String value = decode(bytes, Math.min(equals + 1, end), end, charset, dialect.strict());
         if (name != null && value != null) {
           parameters.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
           count++;
@@ -94,7 +104,7 @@ final class FormParameters {
    * Null if there is a {@code %} without its two digits, or without a charset anything to decode.
    */
   private static @Nullable String decode(
-      byte[] bytes, int from, int to, @Nullable Charset charset) {
+      byte[] bytes, int from, int to, @Nullable Charset charset, boolean strict) {
     byte[] decoded = new byte[to - from];
     int length = 0;
     for (int i = from; i < to; i++) {
@@ -106,6 +116,9 @@ final class FormParameters {
         value = ' ';
       } else if (value == '%') {
         if (i + 2 >= to || hex(bytes[i + 1]) < 0 || hex(bytes[i + 2]) < 0) {
+          if (strict) {
+            throw new MalformedFormException("a % without two digits");
+          }
           return null;
         }
         value = (byte) (hex(bytes[i + 1]) << 4 | hex(bytes[i + 2]));
@@ -113,7 +126,16 @@ final class FormParameters {
       }
       decoded[length++] = value;
     }
-    return new String(decoded, 0, length, charset == null ? StandardCharsets.US_ASCII : charset);
+    Charset read = charset == null ? StandardCharsets.US_ASCII : charset;
+    return strict ? strictly(decoded, length, read) : new String(decoded, 0, length, read);
+  }
+
+  private static String strictly(byte[] bytes, int length, Charset charset) {
+    try {
+      return charset.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+    } catch (CharacterCodingException e) {
+      throw new MalformedFormException("bytes that are no text");
+    }
   }
 
   private static int hex(byte value) {

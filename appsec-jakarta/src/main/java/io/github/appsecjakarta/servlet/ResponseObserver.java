@@ -141,6 +141,13 @@ final class ResponseObserver extends HttpServletResponseWrapper {
     }
   }
 
+  /** Redirects of Servlet 6.1. An older server has no such method, and nobody calls this one. */
+  public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+    if (passes(status)) {
+      Servlet61.sendRedirect((HttpServletResponse) getResponse(), location, status, clearBuffer);
+    }
+  }
+
   @Override
   public void reset() {
     super.reset();

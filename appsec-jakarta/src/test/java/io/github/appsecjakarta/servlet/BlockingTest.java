@@ -3,11 +3,14 @@
 package io.github.appsecjakarta.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.appsecjakarta.report.Counters.Count;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -173,6 +176,17 @@ class BlockingTest {
     assertThat(answer.body()).isEqualTo("begun and ended");
     assertThat(server.runtime().reported().of(Count.BLOCK_FAILED)).isEqualTo(before + 1);
     assertThat(server.events()).singleElement().asString().doesNotContain("\"blocked\":true");
+  }
+
+  @Test
+  void aRedirectOfServlet61IsJudgedBeforeItIsSent() {
+    assumeTrue(
+        Arrays.stream(HttpServletResponse.class.getMethods())
+            .anyMatch(
+                method ->
+                    method.getName().equals("sendRedirect") && method.getParameterCount() == 3),
+        "only on a server with Servlet 6.1");
+    assertThat(server.get("/leak-redirect").statusCode()).isEqualTo(403);
   }
 
   @ParameterizedTest

@@ -89,12 +89,27 @@ final class TestApplication extends HttpServlet {
       }
       case "teapot-error" -> response.sendError(418);
       case "say" -> say(request, response);
+      case "leak-redirect" -> {
+        response.setHeader("X-Leak", "a secret");
+        redirect(response);
+      }
       case "leak" -> {
         response.setHeader("X-Leak", "a secret");
         byte[] large = new byte[100_000];
         response.getOutputStream().write(large);
       }
       default -> answer(response, bytes("hello"));
+    }
+  }
+
+  /** By Servlet 6.1, which the tests are not compiled against. */
+  private static void redirect(HttpServletResponse response) throws ServletException {
+    try {
+      HttpServletResponse.class
+          .getMethod("sendRedirect", String.class, int.class, boolean.class)
+          .invoke(response, "/elsewhere", 308, true);
+    } catch (ReflectiveOperationException e) {
+      throw new ServletException(e);
     }
   }
 
