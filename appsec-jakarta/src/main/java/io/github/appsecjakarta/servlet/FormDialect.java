@@ -30,8 +30,23 @@ record FormDialect(boolean everyMethod, boolean emptyNames, boolean knownCharset
   private static final Pattern TOMCAT = Pattern.compile("^apache tomcat[^/]{0,50}/(\\d{1,4})");
   private static final int FIRST_STRICT = 11;
 
+  private static volatile Known known = new Known("", CATALINA);
+
+  /** What is known of a server: there is but one in a process. */
+  private record Known(String info, FormDialect dialect) {}
+
   static FormDialect of(ServletContext context) {
-    String server = String.valueOf(context.getServerInfo()).toLowerCase(Locale.ROOT);
+    String info = String.valueOf(context.getServerInfo());
+    Known last = known;
+    if (!last.info.equals(info)) {
+      last = new Known(info, of(info));
+      known = last;
+    }
+    return last.dialect;
+  }
+
+  private static FormDialect of(String info) {
+    String server = info.toLowerCase(Locale.ROOT);
     boolean undertow =
         server.contains("undertow") || server.contains("wildfly") || server.contains("jboss");
     if (undertow) {

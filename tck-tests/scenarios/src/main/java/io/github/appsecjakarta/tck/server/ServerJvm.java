@@ -5,8 +5,10 @@ package io.github.appsecjakarta.tck.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -110,6 +112,25 @@ public final class ServerJvm {
       }
     }
     return names;
+  }
+
+  /**
+   * The class loaders with our classes that something keeps, beside what is known to keep them.
+   *
+   * @param known starts of references of others, as {@link HeapDump} writes them
+   * @return how each of them is kept
+   * @throws IOException if it cannot be asked
+   */
+  public List<String> keptLoaders(List<String> known) throws IOException {
+    Path directory = Files.createTempDirectory("appsec-heap");
+    Path file = directory.resolve("heap.hprof");
+    try {
+      dump(file);
+      return HeapDump.read(file).keptLoaders(RUNTIME, known);
+    } finally {
+      Files.deleteIfExists(file);
+      Files.delete(directory);
+    }
   }
 
   /**
