@@ -4,8 +4,6 @@ package io.github.appsecjakarta.servlet;
 
 import jakarta.servlet.ServletContext;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * In what servers differ when they make parameters of a form. Found by experiment, on Tomcat 10.1
@@ -27,7 +25,7 @@ record FormDialect(boolean everyMethod, boolean emptyNames, boolean knownCharset
   /** WildFly and JBoss EAP. */
   static final FormDialect UNDERTOW = new FormDialect(true, true, true, false);
 
-  private static final Pattern TOMCAT = Pattern.compile("^apache tomcat[^/]{0,50}/(\\d{1,4})");
+  private static final String TOMCAT = "apache tomcat";
   private static final int FIRST_STRICT = 11;
 
   private static volatile Known known = new Known("", CATALINA);
@@ -52,8 +50,18 @@ record FormDialect(boolean everyMethod, boolean emptyNames, boolean knownCharset
     if (undertow) {
       return UNDERTOW;
     }
-    Matcher tomcat = TOMCAT.matcher(server);
-    boolean strict = tomcat.find() && Integer.parseInt(tomcat.group(1)) >= FIRST_STRICT;
+    boolean strict = server.startsWith(TOMCAT) && major(server) >= FIRST_STRICT;
     return strict ? TOMCAT_11 : CATALINA;
+  }
+
+  /** The number behind the first slash; 0 if there is none. */
+  private static int major(String server) {
+    int major = 0;
+    int at = server.indexOf('/') + 1;
+    while (at > 0 && at < server.length() && Character.isDigit(server.charAt(at))) {
+      major = Math.min(10 * major + Character.digit(server.charAt(at), 10), Short.MAX_VALUE);
+      at++;
+    }
+    return major;
   }
 }
