@@ -4,6 +4,11 @@ package io.github.appsecjakarta.waf.internal.automaton;
 
 /** The characters of an expression, read one by one. Not thread-safe. */
 final class PatternText {
+  /** More than anything may be repeated. */
+  static final int MOST = Integer.MAX_VALUE;
+
+  private static final int MOST_DIGITS = 8;
+
   private final String text;
   private int at;
 
@@ -76,12 +81,17 @@ final class PatternText {
     return found;
   }
 
-  /** A decimal number of at most four digits, or -1. */
+  /** A decimal number, if too large {@link #MOST}; -1 if there is none, or one with a leading 0. */
   int number() {
-    int value = -1;
-    for (int digits = 0; digits < 4 && more() && isDigit(text.charAt(at)); digits++) {
-      value = Math.max(value, 0) * 10 + text.charAt(at++) - '0';
+    int end = at;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
     }
+    if (end == at || (text.charAt(at) == '0' && end > at + 1)) {
+      return -1;
+    }
+    int value = end - at > MOST_DIGITS ? MOST : Integer.parseInt(text, at, end, 10);
+    at = end;
     return value;
   }
 

@@ -47,6 +47,12 @@ class RegexReaderTest {
     "{3,1}",
     "{2,}",
     "{999}",
+    "0",
+    "00",
+    "{01}",
+    "{1,02}",
+    "{10000}",
+    "{2,888888888}",
     "\\",
     "\\Q",
     "\\E",
@@ -109,6 +115,9 @@ class RegexReaderTest {
         "a{2}{3}",
         "(?i)*",
         "a{3,1}",
+        "a{10000}",
+        "a{888888888,}",
+        "a{1,99999999999}",
         "(a{40}){40}",
         "(?P<n>a)(?P<n>b)",
         "(?P<>a)",
@@ -150,11 +159,22 @@ class RegexReaderTest {
         "\\_",
         "{",
         "a{1001",
+        "a{01}",
+        "a{1,02}",
+        "a{00,}",
+        "a{0}",
         "[[:alpha:]_]"
       })
   void whatIsRightIsRead(String expression) {
     assertThat(reads(expression, true)).isTrue();
     assertThatCode(() -> compile(expression, true)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aCountWithALeadingZeroIsNoCount() {
+    RegexSearch search = new RegexSearch("^a{02}", false);
+    assertThat(search.find("aa")).isNull();
+    assertThat(search.find("a{02}")).isEqualTo("a{02}");
   }
 
   @ParameterizedTest
