@@ -6,9 +6,10 @@ import java.io.EOFException;
 
 /**
  * The end of a body as the application reads it. Some parsers never stop there: Parsson 1.1, which
- * most servers have, reads on for ever behind an object or an array that is not closed and that the
- * application has no property for, so that a body of ten bytes takes a thread from a server until
- * it is restarted. A reader that does not take the end for an answer gets an error instead.
+ * WildFly and Payara have, reads on for ever behind an object or an array that is not closed and
+ * that the application has no property for, so that a body of ten bytes takes a thread from a
+ * server until it is restarted. A reader that does not take the end for an answer gets an error
+ * instead.
  *
  * @see <a href="https://github.com/eclipse-ee4j/parsson/issues/23">Parsson 23</a>
  */

@@ -39,5 +39,7 @@ final class BodyMatrixIT extends Scenario {
   void jsonThatIsNotClosedKeepsNoThread() throws Exception {
     HttpResponse<String> answer = BodyMatrix.sendUnclosedJson(Tck.uri("bodies-block"));
     assertThat(answer.statusCode()).isBetween(400, 599);
+    // told once a minute, so perhaps of another request
+    assertThat(Tck.log().since(0)).contains("read the end of a body again and again");
   }
 }

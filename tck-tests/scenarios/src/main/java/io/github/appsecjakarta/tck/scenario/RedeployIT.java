@@ -33,9 +33,9 @@ final class RedeployIT extends Scenario {
   private static final boolean WILDFLY = "wildfly".equals(System.getProperty("tck.server"));
 
   /**
-   * What WildFly keeps of an application that is gone, with or without us: RESTEasy its providers
-   * with the threads of its first requests, Weld the contexts of requests whose end nobody told it,
-   * Undertow timers of sessions that began while it went, idle threads their last request, and its
+   * What WildFly itself keeps of an application that is gone: RESTEasy its providers with the
+   * threads of its first requests, Weld the contexts of requests whose end nobody told it, Undertow
+   * timers of sessions that began while it went, idle threads their last request, and its
    * OpenTelemetry a Vert.x of the application, with threads. What ours leave with a thread is of
    * none of these classes.
    */

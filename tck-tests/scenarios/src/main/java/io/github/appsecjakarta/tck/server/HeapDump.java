@@ -21,7 +21,6 @@ import java.util.Set;
  * which is a text like {@code a.b.C.field -> d.E}. Weak and soft references are none.
  */
 public final class HeapDump {
-  private static final int REFERENCE = 2;
   private static final String WEAK = "java.lang.ref.Reference";
 
   private final HprofFile file;
@@ -157,7 +156,7 @@ public final class HeapDump {
     for (HeapType type = of; type != null; type = file.types.get(type.parent())) {
       boolean weak = file.name(type).equals(WEAK);
       for (Field field : type.fields()) {
-        if (field.kind() == REFERENCE && !weak) {
+        if (field.kind() == HprofFile.REFERENCE && !weak) {
           follow.to(file.reference(at), name + '.' + file.text(field.name()));
         }
         at += HprofFile.size(field.kind());

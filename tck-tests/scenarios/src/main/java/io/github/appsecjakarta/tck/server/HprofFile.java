@@ -18,15 +18,14 @@ import java.util.Set;
 /**
  * A heap dump of HotSpot, format {@code JAVA PROFILE 1.0.2} with identifiers of eight bytes, of
  * less than two gigabytes: what objects there are and where in the file they are. Arrays of
- * numbers, which refer to nothing, are left out.
- *
- * @see <a
- *     href="https://hg.openjdk.org/jdk8/jdk8/jdk/raw-file/tip/src/share/demo/jvmti/hprof/manual.html">
- *     the format</a>
+ * numbers, which refer to nothing, are left out. The manual of hprof in the sources of JDK 8 has
+ * the format.
  */
 final class HprofFile {
   private static final int ID = 8;
-  private static final int REFERENCE = 2;
+
+  /** The kind of a field that refers to an object. */
+  static final int REFERENCE = 2;
 
   /** A class: its names may come after it in the file, so they are looked up in the end. */
   record HeapType(long id, long parent, long loader, List<Field> statics, List<Field> fields) {}
